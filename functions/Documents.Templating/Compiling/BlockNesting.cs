@@ -1,0 +1,66 @@
+using Documents.Templating.Diagnostics;
+using Documents.Templating.Markup;
+using Documents.Templating.Reading;
+
+namespace Documents.Templating.Compiling;
+
+/// <summary>
+/// Checks what placement made: blocks lie within each other, not across, and none cuts a field in two. Two blocks whose
+/// paragraphs overlap (one ends in the paragraph in which the next begins, beside text) are found here.
+/// </summary>
+internal sealed class BlockNesting(DiagnosticBag found)
+{
+    private readonly Stack<(Block Block, int Fields)> _open = new();
+    private int _fields;
+
+    public static void Check(Element root, DiagnosticBag found) => new BlockNesting(found).Walk(root);
+
+    private void Walk(Element element)
+    {
+        foreach (var child in element.Children)
+        {
+            switch (child)
+            {
+                case TagNode { Role: TagRole.Open, Block: { } block }:
+                    _open.Push((block, _fields));
+                    break;
+                case TagNode { Role: TagRole.Middle or TagRole.Close, Block: { } block } tag:
+                    if (!Within(block, tag))
+                    {
+                        return;
+                    }
+
+                    break;
+                case Element { Name: "w:fldChar" } mark:
+                    _fields += mark.Value("w:fldCharType") switch { "begin" => 1, "end" => -1, _ => 0 };
+                    break;
+                case Element below:
+                    Walk(below);
+                    break;
+            }
+        }
+    }
+
+    private bool Within(Block block, TagNode tag)
+    {
+        if (_open.Count == 0 || _open.Peek().Block != block)
+        {
+            var other = _open.Count == 0 ? block : _open.Peek().Block;
+            found.Add(DiagnosticCatalogue.CrossedBlock, tag.Source.Location,
+                other.Open.Source.Text, other.Open.Source.Location.Place, tag.Source.Text, tag.Source.Location.Place);
+            return false;
+        }
+
+        if (_open.Peek().Fields != _fields)
+        {
+            found.Add(DiagnosticCatalogue.SplitField, block.Open.Source.Location, block.Open.Source.Text);
+        }
+
+        if (tag.Role == TagRole.Close)
+        {
+            _open.Pop();
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,225 @@
+using Documents.Templating.Diagnostics;
+using Documents.Templating.Functions;
+using Documents.Templating.Reading;
+using Documents.Templating.Rendering;
+using Scriban.Syntax;
+
+namespace Documents.Templating.Compiling;
+
+/// <summary>
+/// Goes through an expression: notes its fields, puts functions in place of their names, and finds what a template may
+/// not do.
+/// </summary>
+internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
+{
+    private TagSource _tag = null!;
+    private TemplateFieldType _type;
+    private bool _isAlwaysPrinted;
+
+    /// <summary>The expression as it is evaluated; the same one, but for names of functions.</summary>
+    public ScriptExpression Compile(ScriptExpression expression, TagSource tag, TemplateFieldType type, bool isAlwaysPrinted)
+    {
+        (_tag, _type, _isAlwaysPrinted) = (tag, type, isAlwaysPrinted);
+        Visit(expression);
+        return expression;
+    }
+
+    /// <summary>The field an expression names; <see langword="null"/> for anything that is more than a path.</summary>
+    public FieldPath? PathOf(ScriptExpression? expression) => expression switch
+    {
+        ScriptVariableGlobal variable => scope.PathOf(variable.Name),
+        ScriptMemberExpression { Target: { } target, Member: { } member } => PathOf(target)?.Member(member.Name),
+        ScriptIndexerExpression { Target: { } target, Index: ScriptLiteral { Value: int index } } => PathOf(target)?.ItemAt(index),
+        ScriptIndexerExpression { Target: { } target, Index: ScriptLiteral { Value: string name } } => PathOf(target)?.Member(name),
+        ScriptIndexerExpression { Target: { } target } => PathOf(target)?.ItemAt(-1),
+        ScriptNestedExpression nested => PathOf(nested.Expression),
+        _ => null,
+    };
+
+    /// <summary>An expression that names a field or a variable, as something that can be missing.</summary>
+    public Subject? SubjectOf(ScriptExpression expression)
+    {
+        if (expression is not (ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression) || FirstName(expression) is not { } first || first is "for" or "empty" or "blank")
+        {
+            return null;
+        }
+
+        var path = PathOf(expression);
+        var schema = path is null ? null : template.Schema?.Find(path, out _, out _);
+        var reader = path is null ? null : scope.ReaderOf(first, path);
+        var words = path?.Words ?? first.TrimStart('$').Replace('_', ' ');
+        return new Subject(expression, path, reader, schema?.Title ?? words, schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "");
+    }
+
+    /// <summary>
+    /// The fields that must have a value for an expression to have one. What has a way out by itself (<c>??</c>,
+    /// <c>object.default</c>, <c>a ? b : c</c>) asks for nothing.
+    /// </summary>
+    public IReadOnlyList<Subject> SubjectsOf(ScriptExpression? expression) => expression switch
+    {
+        null or ScriptLiteral => [],
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } => [],
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or or ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
+            or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual } => [],
+        ScriptBinaryExpression binary => [.. SubjectsOf(binary.Left), .. SubjectsOf(binary.Right)],
+        ScriptNestedExpression nested => SubjectsOf(nested.Expression),
+        ScriptPipeCall pipe => AsksForNothing(pipe.To) ? [] : [.. SubjectsOf(pipe.From), .. pipe.To is ScriptFunctionCall call ? Arguments(call) : []],
+        ScriptFunctionCall call => AsksForNothing(call) ? [] : Arguments(call),
+        ScriptInterpolatedStringExpression interpolated => [.. interpolated.Parts.SelectMany(part => SubjectsOf(part is ScriptInterpolatedExpression inner ? inner.Expression : part))],
+        _ => SubjectOf(expression) is { } subject ? [subject] : [],
+    };
+
+    private IReadOnlyList<Subject> Arguments(ScriptFunctionCall call) =>
+        [.. call.Arguments.SelectMany(argument => SubjectsOf(argument is ScriptNamedArgument named ? named.Value : argument))];
+
+    private static bool AsksForNothing(ScriptExpression? function) => function switch
+    {
+        ScriptFunctionCall call => AsksForNothing(call.Target),
+        ScriptVariable variable => variable.Name is var name && (name == FunctionCatalogue.Marked("object.default") || name == FunctionCatalogue.Marked("array.size")
+            || name == FunctionCatalogue.Marked("object.size") || name == FunctionCatalogue.Marked("object.has_key") || name == FunctionCatalogue.Marked("object.has_value")),
+        _ => false,
+    };
+
+    private static string? FirstName(ScriptExpression? expression) => expression switch
+    {
+        ScriptVariable variable => variable.Name,
+        ScriptMemberExpression member => FirstName(member.Target),
+        ScriptIndexerExpression indexer => FirstName(indexer.Target),
+        ScriptNestedExpression nested => FirstName(nested.Expression),
+        _ => null,
+    };
+
+    private void Visit(ScriptNode? node)
+    {
+        switch (node)
+        {
+            case null or ScriptLiteral or ScriptVariableLocal or ScriptToken or ScriptKeyword or ScriptIdentifier:
+                return;
+            case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression when IsFunction(node, out var name):
+                ForbiddenSyntax.ReportFunction(name, _tag, template.Found);
+                return;
+            case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression:
+                Field((ScriptExpression)node);
+                VisitIndexes(node);
+                return;
+            case ScriptPipeCall pipe:
+                Visit(pipe.From);
+                pipe.To = Callee(pipe.To!);
+                return;
+            case ScriptFunctionCall call:
+                Call(call);
+                return;
+            case ScriptAssignExpression { Target: not ScriptVariable }:
+                ForbiddenSyntax.ReportModelChange(_tag, template.Found);
+                return;
+            case ScriptAssignExpression assignment:
+                Visit(assignment.Value);
+                return;
+            case ScriptIncrementDecrementExpression:
+                return;
+            case ScriptNamedArgument argument:
+                Visit(argument.Value);
+                return;
+            case ScriptObjectMember member:
+                Visit(member.Value);
+                return;
+            case ScriptExpression expression when ForbiddenSyntax.Allows(expression):
+                foreach (var child in expression.Children)
+                {
+                    Visit(child);
+                }
+
+                return;
+            case ScriptList list:
+                foreach (var child in list.Children)
+                {
+                    Visit(child);
+                }
+
+                return;
+            default:
+                ForbiddenSyntax.Report(node, _tag, template.Found);
+                return;
+        }
+    }
+
+    private void VisitIndexes(ScriptNode? node)
+    {
+        switch (node)
+        {
+            case ScriptIndexerExpression indexer:
+                Visit(indexer.Index);
+                VisitIndexes(indexer.Target);
+                break;
+            case ScriptMemberExpression member:
+                VisitIndexes(member.Target);
+                break;
+            case ScriptVariable or null:
+                break;
+            default:
+                // The target of a member may be any expression: (a | array.first).name.
+                Visit(node);
+                break;
+        }
+    }
+
+    private void Call(ScriptFunctionCall call)
+    {
+        call.Target = Callee(call.Target!);
+        foreach (var argument in call.Arguments)
+        {
+            Visit(argument);
+        }
+    }
+
+    /// <summary>What is called, with the function's own name in place of the one the template writes.</summary>
+    private ScriptExpression Callee(ScriptExpression callee)
+    {
+        switch (callee)
+        {
+            case ScriptFunctionCall call:
+                Call(call);
+                return call;
+            case ScriptPipeCall:
+                Visit(callee);
+                return callee;
+        }
+
+        var name = callee.ToString().Trim();
+        if (FunctionCatalogue.IsAllowed(name))
+        {
+            template.Functions.Add(name);
+            return new ScriptVariableGlobal(FunctionCatalogue.Marked(name)) { Span = callee.Span };
+        }
+
+        ForbiddenSyntax.ReportFunction(name, _tag, template.Found);
+        return callee;
+    }
+
+    /// <summary>Whether a name stands for a function although it is not called, such as <c>date.now</c>.</summary>
+    private bool IsFunction(ScriptNode node, out string name)
+    {
+        name = "";
+        if (node is not ScriptMemberExpression { Target: ScriptVariableGlobal group, Member: { } member } || scope.IsOwn(group.Name) || !FunctionCatalogue.IsGroup(group.Name))
+        {
+            return false;
+        }
+
+        name = $"{group.Name}.{member.Name}";
+        return FunctionCatalogue.IsAllowed(name) || FunctionCatalogue.InsteadOf(name) is not null;
+    }
+
+    private void Field(ScriptExpression expression)
+    {
+        if (PathOf(expression) is not { } path || path.Parts.Count == 0)
+        {
+            return;
+        }
+
+        template.Fields.Add(path, _type, _isAlwaysPrinted, _tag.Location);
+        if (template.Schema is { } schema && schema.Find(path, out var unknown, out var known) is null)
+        {
+            template.Found.Add(DiagnosticCatalogue.UnknownField, _tag.Location, path.ToString(), NearestName.Question(unknown!, known));
+        }
+    }
+}

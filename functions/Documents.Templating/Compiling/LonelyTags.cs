@@ -1,0 +1,88 @@
+using Documents.Templating.Markup;
+using Documents.Templating.Reading;
+
+namespace Documents.Templating.Compiling;
+
+/// <summary>
+/// A paragraph, or a row, that holds nothing but tags which print nothing is there for the author alone: it disappears,
+/// and its tags stand between its neighbours.
+/// </summary>
+internal static class LonelyTags
+{
+    public static void LiftFromParagraphs(Element root)
+    {
+        foreach (var paragraph in root.DescendantsAndSelf().Where(e => e.Name == "w:p" && IsLonely(e)).ToList())
+        {
+            Lift(paragraph);
+        }
+    }
+
+    /// <summary>Needs matched blocks: a row that holds a whole block is that block's content, an empty row for handwriting.</summary>
+    public static void LiftFromRows(Element root)
+    {
+        foreach (var row in root.DescendantsAndSelf().Where(e => e.Name == "w:tr").ToList())
+        {
+            var tags = TagsIn(row).ToList();
+            if (tags.Count > 0 && IsBlank(row) && tags.All(tag => tag.Block is null || LeavesRow(tag.Block, row)))
+            {
+                foreach (var tag in tags)
+                {
+                    tag.Remove();
+                    row.InsertBefore(tag);
+                }
+
+                row.Remove();
+            }
+        }
+    }
+
+    private static bool LeavesRow(Block block, Element row) => block.Tags.Any(tag => !tag.Ancestors().Contains(row));
+
+    private static IEnumerable<TagNode> TagsIn(Element element) =>
+        element.DescendantsAndSelf().SelectMany(e => e.Children).OfType<TagNode>();
+
+    private static bool IsLonely(Element paragraph) =>
+        paragraph.Children.Exists(child => child is TagNode) && IsBlank(paragraph);
+
+    /// <summary>Whether nothing of it would be seen: tags that print nothing, white space, marks of ranges.</summary>
+    private static bool IsBlank(Element element) => element.Children.TrueForAll(child => child switch
+    {
+        TagNode tag => tag.IsSilent,
+        TextNode text => string.IsNullOrWhiteSpace(text.Value),
+        Element below => below.Name switch
+        {
+            "w:pPr" or "w:rPr" or "w:trPr" or "w:tcPr" or "w:tblPrEx" or "w:proofErr" or "w:lastRenderedPageBreak" or "w:softHyphen" or "w:tab" or "w:commentReference" => true,
+            "w:br" => below.Value("w:type") is null or "textWrapping",
+            "w:r" or "w:t" or "w:p" or "w:tc" => IsBlank(below),
+            _ => IsRangeMark(below),
+        },
+        _ => false,
+    });
+
+    private static bool IsRangeMark(Element element) => element.Name is "w:bookmarkStart" or "w:bookmarkEnd"
+        or "w:commentRangeStart" or "w:commentRangeEnd" or "w:permStart" or "w:permEnd";
+
+    private static void Lift(Element paragraph)
+    {
+        foreach (var child in paragraph.Children.Where(c => c is TagNode || (c is Element e && IsRangeMark(e))).ToList())
+        {
+            child.Remove();
+            paragraph.InsertBefore(child);
+        }
+
+        if (IsNeeded(paragraph))
+        {
+            paragraph.Children.RemoveAll(child => child is not Element { Name: "w:pPr" });
+        }
+        else
+        {
+            paragraph.Remove();
+        }
+    }
+
+    /// <summary>A paragraph that ends a section stays, and so does the last thing in a cell, a note or a text box.</summary>
+    private static bool IsNeeded(Element paragraph) =>
+        paragraph.Child("w:pPr")?.Child("w:sectPr") is not null
+        || (paragraph.Parent!.Name is "w:tc" or "w:txbxContent" or "w:hdr" or "w:ftr" or "w:footnote" or "w:endnote" or "w:comment"
+            && !paragraph.Parent.Elements.Any(e => e != paragraph && e.Name is "w:p" or "w:tbl" or "w:sdt"));
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Documents.Templating.Markup;
+using Documents.Templating.Packages;
+
+namespace Documents.Templating.Compiling;
+
+/// <summary>Rewrites the two tables of a package that say what its parts are and how they hang together.</summary>
+internal static partial class PackageLinks
+{
+    private const string WordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+    /// <summary>The content types without the parts that went, with those that came, and with a document where a template was.</summary>
+    public static byte[] ContentTypes(byte[] xml, IReadOnlySet<string> removed, IReadOnlyDictionary<string, string> added, string? mainPart)
+    {
+        var markup = PartMarkup.Parse(xml);
+        var root = markup.Root;
+        root.Children.RemoveAll(child => child is Element { Name: "ct:Override" } element && removed.Contains(NameOf(element)));
+        foreach (var element in root.Elements.Where(e => e.Name == "ct:Override" && NameOf(e) == mainPart))
+        {
+            element.AttributeNamed("ContentType")!.Value = WordMain;
+        }
+
+        foreach (var (part, type) in added)
+        {
+            root.Append(new Element("ct:Override", root.RawName.Replace("Types", "Override", StringComparison.Ordinal))
+            {
+                Attributes = [New("PartName", "/" + part), New("ContentType", type)],
+            });
+        }
+
+        return markup.ToBytes();
+
+        static string NameOf(Element element) => element.Value("PartName")?.TrimStart('/') ?? "";
+    }
+
+    /// <summary>A relationships part without some of its relationships, and with new ones.</summary>
+    public static PartMarkup Relationships(byte[] xml, Func<Element, bool> isRemoved, IEnumerable<(string Id, string Type, string Target)> added)
+    {
+        var markup = PartMarkup.Parse(xml);
+        var root = markup.Root;
+        root.Children.RemoveAll(child => child is Element element && isRemoved(element));
+        foreach (var (id, type, target) in added)
+        {
+            root.Append(new Element("rel:Relationship", root.RawName.Replace("Relationships", "Relationship", StringComparison.Ordinal))
+            {
+                Attributes = [New("Id", id), New("Type", type), New("Target", target)],
+            });
+        }
+
+        return markup;
+    }
+
+    /// <summary>The relationships of a part, cut where new ones come in.</summary>
+    public static CompiledRelationships Cut(string name, PartMarkup markup)
+    {
+        var text = Encoding.UTF8.GetString(markup.ToBytes());
+        var end = text.LastIndexOf("</", StringComparison.Ordinal);
+        if (end < 0)
+        {
+            // No relationship is left: the root closes itself, and is opened again.
+            var root = markup.Root.RawName;
+            text = text[..^2] + $"></{root}>";
+            end = text.LastIndexOf("</", StringComparison.Ordinal);
+        }
+
+        return new CompiledRelationships(name, Encoding.UTF8.GetBytes(text[..end]), Encoding.UTF8.GetBytes(text[end..]));
+    }
+
+    /// <summary>Whether an address holds a tag, percent-encoded as Word saves it or not.</summary>
+    public static bool HoldsTag(Relationship relationship) => relationship.IsExternal && relationship.Is("hyperlink") && Tag().IsMatch(relationship.Target);
+
+    /// <summary>The address with its tags decoded, and everything else as the author wrote it.</summary>
+    public static string Decode(string target) => Tag().Replace(target, match => Uri.UnescapeDataString(match.Value));
+
+    public static string RelationshipsOf(string part)
+    {
+        var slash = part.LastIndexOf('/');
+        return $"{part[..(slash + 1)]}_rels/{part[(slash + 1)..]}.rels";
+    }
+
+    [GeneratedRegex(@"(\{\{|%7B%7B).*?(\}\}|%7D%7D)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Tag();
+
+    private static Markup.Attribute New(string name, string value) => new(name, name, value);
+}

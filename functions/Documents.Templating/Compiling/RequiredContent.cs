@@ -1,0 +1,60 @@
+using Documents.Templating.Markup;
+using Documents.Templating.Reading;
+
+namespace Documents.Templating.Compiling;
+
+/// <summary>Tells what of a container is there whatever the data.</summary>
+internal static class RequiredContent
+{
+    /// <summary>Whether a table, or a content control around rows, may lose all its rows.</summary>
+    public static bool RowsDependOnData(Element table) =>
+        !HasRow(table) && table.DescendantsAndSelf().TakeWhile(e => e.Name != "w:tc").Any(e => e.Children.Exists(child => child is TagNode));
+
+    /// <summary>Whether the last thing in a container may be something else than a paragraph.</summary>
+    public static bool LastParagraphDependsOnData(Element container) =>
+        container.Children.Exists(child => child is TagNode) && !EndsWithParagraph(container);
+
+    private static bool HasRow(Element table)
+    {
+        var depth = 0;
+        foreach (var child in table.Children)
+        {
+            switch (child)
+            {
+                case TagNode tag:
+                    depth += Change(tag);
+                    break;
+                case Element { Name: "w:tr" } when depth == 0:
+                    return true;
+                case Element { Name: "w:sdt" } control when depth == 0 && control.Child("w:sdtContent") is { } content && HasRow(content):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithParagraph(Element container)
+    {
+        var depth = 0;
+        var last = "";
+        foreach (var child in container.Children)
+        {
+            switch (child)
+            {
+                case TagNode tag:
+                    depth += Change(tag);
+                    last = tag.Role == TagRole.Close ? "" : last;
+                    break;
+                case Element element when depth == 0 && element.Name is "w:p" or "w:tbl" or "w:sdt":
+                    last = element.Name;
+                    break;
+            }
+        }
+
+        // A content control at the end holds a paragraph of its own.
+        return last is "w:p" or "w:sdt";
+    }
+
+    private static int Change(TagNode tag) => tag.Role switch { TagRole.Open => 1, TagRole.Close => -1, _ => 0 };
+}

@@ -1,0 +1,89 @@
+using Documents.Templating.Diagnostics;
+using Documents.Templating.Markup;
+using Documents.Templating.Reading;
+using Scriban;
+
+namespace Documents.Templating.Compiling;
+
+/// <summary>Compiles one part: its blocks are matched and placed, its tree becomes a script, its script becomes steps.</summary>
+internal sealed class StoryCompiler(string name, PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, CompiledRelationships? relationships, TemplateLimits limits)
+{
+    private PartScript? _script;
+    private Template? _parsed;
+
+    /// <summary>Everything up to the parsed script, so that all parts' assignments are known before any is compiled.</summary>
+    public void Parse(TemplateScope scope)
+    {
+        var found = new DiagnosticBag();
+        PlaceBlocks(found);
+        foreach (var diagnostic in found.Found)
+        {
+            scope.Found.Add(diagnostic);
+        }
+
+        // Without whole blocks there is no script: what is wrong inside the tags is still worth telling.
+        if (found.HasErrors)
+        {
+            SyntaxCheck.Check(TagsOf(markup.Root), limits, scope.Found);
+            return;
+        }
+
+        _script = PartAssembler.Assemble(markup, addresses);
+        _parsed = Template.Parse(_script.Text, name, SyntaxCheck.Options(limits));
+        if (_parsed.HasErrors)
+        {
+            var before = scope.Found.Found.Count;
+            SyntaxCheck.Check(_script.Tags.Select(placed => placed.Tag), limits, scope.Found);
+            if (scope.Found.Found.Count == before)
+            {
+                SyntaxCheck.Report(_parsed, _script, scope.Found);
+            }
+
+            _parsed = null;
+        }
+        else
+        {
+            scope.NoteAssignments(_parsed.Page!);
+        }
+    }
+
+    /// <summary>The part, ready to be rendered; <see langword="null"/> when it could not be parsed.</summary>
+    public CompiledPart? Compile(TemplateScope scope)
+    {
+        if (_parsed?.Page is not { } page)
+        {
+            return null;
+        }
+
+        ScriptCompiler.Compile(page, _script!, scope);
+        return new CompiledPart(name, _script!, page, relationships);
+    }
+
+    private void PlaceBlocks(DiagnosticBag found)
+    {
+        var root = markup.Root;
+        TagLifting.Lift(root);
+        LonelyTags.LiftFromParagraphs(root);
+        var blocks = BlockMatcher.Match(root, found);
+        foreach (var address in addresses.Values)
+        {
+            BlockMatcher.Match(address, found);
+        }
+
+        if (found.HasErrors)
+        {
+            return;
+        }
+
+        LonelyTags.LiftFromRows(root);
+        BlockPlacement.Place(blocks, found);
+        if (!found.HasErrors)
+        {
+            BlockNesting.Check(root, found);
+        }
+    }
+
+    private static IEnumerable<TagNode> TagsOf(Element root) => root.DescendantsAndSelf()
+        .SelectMany(element => element.Attributes.Where(a => a.Parts is not null).SelectMany(a => a.Parts!.Children).Concat(element.Children))
+        .OfType<TagNode>();
+}

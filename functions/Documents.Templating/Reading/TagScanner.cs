@@ -1,0 +1,115 @@
+namespace Documents.Templating.Reading;
+
+/// <summary>A tag in a text: where it is, what it says, and what white space it eats.</summary>
+/// <param name="Start">Index of its first brace.</param>
+/// <param name="End">Index after its last brace.</param>
+/// <param name="Code">What stands between the braces, with Word's typography undone.</param>
+/// <param name="TrimBefore">White space before it goes (<c>{{-</c>, <c>{{~</c>).</param>
+/// <param name="TrimAfter">White space after it goes (<c>-}}</c>, <c>~}}</c>).</param>
+internal readonly record struct ScannedTag(int Start, int End, string Code, bool TrimBefore, bool TrimAfter);
+
+/// <summary>What a text holds: its tags, and places where braces do not fit.</summary>
+/// <param name="Tags">The tags, in order.</param>
+/// <param name="Unclosed">Indexes of <c>{{</c> without an end.</param>
+/// <param name="Strays">Indexes of <c>}}</c> without a beginning.</param>
+/// <param name="Marks">Marks of <c>{%{ … }%}</c>, which go while what stands between them stays: start and length.</param>
+internal sealed record ScannedText(
+    IReadOnlyList<ScannedTag> Tags,
+    IReadOnlyList<int> Unclosed,
+    IReadOnlyList<int> Strays,
+    IReadOnlyList<(int Start, int Length)> Marks);
+
+/// <summary>Finds <c>{{ … }}</c> in the text of a paragraph, with strings and braces inside a tag understood.</summary>
+internal static class TagScanner
+{
+    public static ScannedText Scan(string text)
+    {
+        var tags = new List<ScannedTag>();
+        var unclosed = new List<int>();
+        var strays = new List<int>();
+        var marks = new List<(int, int)>();
+        var at = 0;
+        while (at < text.Length - 1)
+        {
+            if (Starts(text, at, "{%{") && text.IndexOf("}%}", at + 3, StringComparison.Ordinal) is > 0 and var close)
+            {
+                marks.Add((at, 3));
+                marks.Add((close, 3));
+                at = close + 3;
+            }
+            else if (Starts(text, at, "{{"))
+            {
+                // A tag whose strings or braces do not close is taken up to the next "}}": its code then fails with a
+                // message about the tag itself, which says more than "unclosed".
+                var end = EndOf(text, at + 2);
+                end = end < 0 ? text.IndexOf("}}", at + 2, StringComparison.Ordinal) : end;
+                if (end < 0)
+                {
+                    unclosed.Add(at);
+                    at += 2;
+                }
+                else
+                {
+                    tags.Add(Tag(text, at, end + 2));
+                    at = end + 2;
+                }
+            }
+            else if (Starts(text, at, "}}"))
+            {
+                strays.Add(at);
+                at += 2;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return new ScannedText(tags, unclosed, strays, marks);
+    }
+
+    private static bool Starts(string text, int at, string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
+
+    private static ScannedTag Tag(string text, int start, int end)
+    {
+        var code = text[(start + 2)..(end - 2)];
+        var before = code.Length > 0 && code[0] is '-' or '~';
+        var after = code.Length > (before ? 1 : 0) && code[^1] is '-' or '~';
+        code = code[(before ? 1 : 0)..(code.Length - (after ? 1 : 0))];
+        return new ScannedTag(start, end, TagTypography.Undo(code), before, after);
+    }
+
+    /// <summary>Index of the <c>}}</c> that ends the tag whose code begins at <paramref name="at"/>; -1 when there is none.</summary>
+    private static int EndOf(string text, int at)
+    {
+        var braces = 0;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (TagTypography.QuoteOf(c) is { } quote)
+            {
+                at = TagTypography.EndOfString(text, at, quote);
+                if (at < 0)
+                {
+                    return -1;
+                }
+            }
+            else if (c == '{')
+            {
+                braces++;
+            }
+            else if (c == '}' && braces > 0)
+            {
+                braces--;
+            }
+            else if (c == '}' && at + 1 < text.Length && text[at + 1] == '}')
+            {
+                return at;
+            }
+
+            at++;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using Documents.Templating.Diagnostics;
+using Documents.Templating.Reading;
+
+namespace Documents.Templating.Rendering;
+
+/// <summary>A value in the address of a hyperlink: checked, so that data can never make a link that runs something.</summary>
+internal sealed class AddressPlace : OutputPlace
+{
+    /// <summary>The tag is the whole address.</summary>
+    public static readonly AddressPlace Whole = new(isWhole: true, inFieldCode: false);
+
+    /// <summary>The tag is a piece of an address that the author wrote.</summary>
+    public static readonly AddressPlace Component = new(isWhole: false, inFieldCode: false);
+
+    /// <summary>The tag stands in the code of a HYPERLINK field.</summary>
+    public static readonly AddressPlace FieldCode = new(isWhole: false, inFieldCode: true);
+
+    private readonly bool _isWhole;
+    private readonly bool _inFieldCode;
+
+    private AddressPlace(bool isWhole, bool inFieldCode)
+    {
+        _isWhole = isWhole;
+        _inFieldCode = inFieldCode;
+    }
+
+    public override void Write(RenderContext context, string text)
+    {
+        if (!_inFieldCode)
+        {
+            context.Address.Append(_isWhole ? text.Trim() : Uri.EscapeDataString(text));
+        }
+        else if (IsSafe(text.Trim()))
+        {
+            // A quote or backslash would end the address and begin a switch of the field.
+            PlainPlace.Text.Write(context, text.Trim().Replace("\"", "%22", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal));
+        }
+        else
+        {
+            PlainPlace.Text.Write(context, Uri.EscapeDataString(text));
+        }
+    }
+
+    public override void WriteGap(RenderContext context, string title, string path)
+    {
+        if (!_inFieldCode)
+        {
+            context.Address.Clear().Append('#');
+        }
+    }
+
+    /// <summary>Whether an address may stand in a document.</summary>
+    public static bool IsSafe(string address) =>
+        address.StartsWith('#')
+        || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel");
+}
+
+/// <summary>Begins the address of a hyperlink.</summary>
+internal sealed class AddressStartStep : Step
+{
+    public override void Run(RenderContext context) => context.Address.Clear();
+}
+
+/// <summary>A piece of an address that the author wrote.</summary>
+internal sealed class AddressTextStep(string text) : Step
+{
+    public override void Run(RenderContext context) => context.Address.Append(text);
+}
+
+/// <summary>Ends the address of a hyperlink: checks it and writes the id of the relationship that holds it.</summary>
+internal sealed class AddressEndStep(TagSource tag) : Step
+{
+    public override void Run(RenderContext context)
+    {
+        var address = context.Address.ToString();
+        // A gap makes the address a bookmark that leads nowhere.
+        address = address.Contains('#', StringComparison.Ordinal) && !AddressPlace.IsSafe(address) ? "#" : address;
+        if (!AddressPlace.IsSafe(address))
+        {
+            context.Found.Add(DiagnosticCatalogue.UnsafeAddress, tag.Location, tag.Text);
+            return;
+        }
+
+        context.Part.Write(Encoding.UTF8.GetBytes(context.Relationships.IdOf(address)));
+    }
+}
+
+/// <summary>The relationships that one part gains while it is rendered.</summary>
+internal sealed class NewRelationships
+{
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+
+    public IEnumerable<(string Id, string Address)> All => _ids.Select(pair => (pair.Value, pair.Key));
+
+    public string IdOf(string address)
+    {
+        if (!_ids.TryGetValue(address, out var id))
+        {
+            _ids[address] = id = $"rIdLink{_ids.Count + 1}";
+        }
+
+        return id;
+    }
+}

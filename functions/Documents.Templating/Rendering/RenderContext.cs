@@ -1,0 +1,172 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Documents.Templating.Diagnostics;
+using Documents.Templating.Functions;
+using Documents.Templating.Models;
+using Documents.Templating.Reading;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Documents.Templating.Rendering;
+
+/// <summary>
+/// The state of one rendering: the model, where the bytes go, what was found missing or wrong. One per document, used by
+/// one thread. It is Scriban's own context with everything closed that a template need not reach.
+/// </summary>
+internal sealed class RenderContext : TemplateContext
+{
+    private readonly TemplateLimits _limits;
+    private readonly CancellationTokenSource _time;
+    private long _captured;
+
+    public RenderContext(ScriptObject functions, DocumentModel model, RenderOptions options, TemplateLimits limits, int loops, Ids ids, CancellationToken cancellation)
+        : base(functions)
+    {
+        _limits = limits;
+        Model = model.Root;
+        Culture = options.Culture;
+        TimeZone = options.TimeZone;
+        Words = Words.Of(options.Culture);
+        Gaps = new GapList(options.Gaps, Found);
+        Loops = new LoopFrame[loops];
+        Ids = ids;
+
+        _time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _time.CancelAfter(limits.Time);
+        CancellationToken = _time.Token;
+
+        AutoIndent = false;
+        NewLine = "\n";
+        LoopLimit = limits.LoopTurns;
+        LimitToString = limits.ValueLength;
+        RecursiveLimit = limits.ExpressionDepth;
+        ObjectRecursionLimit = 20;
+        RegexTimeOut = TimeSpan.FromMilliseconds(200);
+        EnableRelaxedTargetAccess = true;
+        EnableNullIndexer = true;
+        // Dates are the only .NET values that templates see: their parts, and nothing else of them.
+        MemberFilter = member => member.DeclaringType == typeof(DateTime)
+            && member.Name is nameof(DateTime.Year) or nameof(DateTime.Month) or nameof(DateTime.Day) or nameof(DateTime.Hour) or nameof(DateTime.Minute);
+
+        PushCulture(options.Culture);
+        PushGlobal(Model);
+        // What the template assigns lives above the model, which stays as it is.
+        PushGlobal(new ScriptObject());
+    }
+
+    public ModelObject Model { get; }
+
+    public CultureInfo Culture { get; }
+
+    public TimeZoneInfo TimeZone { get; }
+
+    public Words Words { get; }
+
+    public DiagnosticBag Found { get; } = new();
+
+    public GapList Gaps { get; }
+
+    public Ids Ids { get; }
+
+    /// <summary>What the loops around the current place go through, by loop.</summary>
+    public LoopFrame[] Loops { get; }
+
+    /// <summary>The part that is being written.</summary>
+    public PartOutput Part { get; set; } = null!;
+
+    /// <summary>The relationships that the current part gains.</summary>
+    public NewRelationships Relationships { get; set; } = new();
+
+    /// <summary>The address that is being put together.</summary>
+    public StringBuilder Address { get; } = new();
+
+    /// <summary>The tag that is being printed.</summary>
+    public TagSource? Tag { get; set; }
+
+    public bool TimedOut => _time.IsCancellationRequested;
+
+    /// <summary>A turn of a loop, told to Scriban and, for the fast way to its item, kept here.</summary>
+    public override void SetLoopVariable(ScriptVariable variable, object? value)
+    {
+        base.SetLoopVariable(variable, value);
+        if (variable is LoopVariable loop)
+        {
+            ref var frame = ref Loops[loop.Loop];
+            frame = new LoopFrame(value, frame.Turn + 1);
+        }
+    }
+
+    /// <summary>A text as the document shows it; used for items of lists and for text inside functions.</summary>
+    public string Print(object? value)
+    {
+        var text = value switch
+        {
+            null => "",
+            string own => own,
+            bool truth => truth ? Words.Yes : Words.No,
+            DateTime { TimeOfDay.Ticks: 0 } date => Words.Full(date, Culture),
+            DateTime { Date.Ticks: 0 } time => Words.Time(time, Culture),
+            DateTime moment => Words.FullWithTime(moment, Culture),
+            IFormattable number and not ScriptObject => number.ToString(null, Culture),
+            TextBlock block => string.Join('\n', block.Texts),
+            IScriptOutput captured => captured.ToString()!,
+            IScriptObject => throw Fault(DiagnosticCatalogue.PrintedGroup),
+            IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Print)),
+            _ => throw Fault(DiagnosticCatalogue.PrintedGroup),
+        };
+        // Scriban cuts what is too long and goes on; a letter that lacks its end must not be made.
+        return text.Length < _limits.ValueLength ? text : throw Fault(DiagnosticCatalogue.ValueLimit, _limits.ValueLength);
+    }
+
+    public override string? ObjectToString(object? value, bool nested = false) => value is null ? null : Print(value);
+
+    public void WriteCaptured(string text)
+    {
+        _captured += text.Length;
+        if (_captured > _limits.OutputBytes)
+        {
+            throw Fault(DiagnosticCatalogue.OutputLimit, _limits.OutputBytes);
+        }
+
+        Output.Write(text, 0, text.Length);
+    }
+
+    public void ReportInvalidCharacter()
+    {
+        if (Tag is { } tag)
+        {
+            Found.Add(DiagnosticCatalogue.InvalidCharacter, tag.Location, tag.Text);
+        }
+    }
+
+    /// <summary>A finding of the current tag, as an exception that Scriban lets through.</summary>
+    public TemplateFault Fault(DiagnosticKind kind, params ReadOnlySpan<object?> arguments)
+    {
+        Debug.Assert(Tag is not null || CurrentNode is not null, "A fault is told at a tag.");
+        return new TemplateFault(kind, [.. arguments]);
+    }
+
+    public void EndTime() => _time.Dispose();
+}
+
+/// <summary>One turn of a loop.</summary>
+/// <param name="Item">The item of this turn.</param>
+/// <param name="Turn">How many turns there were, with this one.</param>
+internal readonly record struct LoopFrame(object? Item, int Turn);
+
+/// <summary>The variable of a <c>for</c> block, which knows its loop.</summary>
+internal sealed class LoopVariable(string name, int loop) : ScriptVariableGlobal(name)
+{
+    public int Loop => loop;
+}
+
+/// <summary>Something in a template that fails with these data. Caught where the tag is printed, and told there.</summary>
+internal sealed class TemplateFault(DiagnosticKind kind, object?[] arguments) : ScriptRuntimeException(default, kind.Id)
+{
+    public DiagnosticKind Kind => kind;
+
+    public object?[] Arguments => arguments;
+}

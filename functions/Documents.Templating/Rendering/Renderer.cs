@@ -1,0 +1,137 @@
+using Documents.Templating.Compiling;
+using Documents.Templating.Diagnostics;
+using Documents.Templating.Packages;
+using Scriban.Syntax;
+
+namespace Documents.Templating.Rendering;
+
+/// <summary>
+/// Renders a compiled template: every part with tags is evaluated straight into a deflating writer, and only when all of
+/// them are whole is the package written.
+/// </summary>
+internal static class Renderer
+{
+    public static RenderResult Render(CompiledTemplate template, TemplateLimits limits, DocumentModel model, Stream output, RenderOptions options, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var context = new RenderContext(template.Functions, model, options, limits, template.Loops, new Ids(template.Ids), cancellation);
+        var budget = new OutputBudget(limits.OutputBytes);
+        var rendered = new Dictionary<string, RenderedPart>(PartName.Comparer);
+        try
+        {
+            foreach (var part in template.Compiled)
+            {
+                if (Render(part, context, options, budget, rendered, limits, cancellation) is { } whole)
+                {
+                    rendered[part.Name] = whole;
+                }
+            }
+
+            if (!context.Found.HasErrors)
+            {
+                Write(template, rendered, output);
+            }
+        }
+        finally
+        {
+            context.EndTime();
+            foreach (var part in rendered.Values)
+            {
+                part.Dispose();
+            }
+        }
+
+        return new RenderResult(!context.Found.HasErrors, context.Gaps.All, context.Found.Found);
+    }
+
+    private static RenderedPart? Render(CompiledPart part, RenderContext context, RenderOptions options, OutputBudget budget,
+        Dictionary<string, RenderedPart> rendered, TemplateLimits limits, CancellationToken cancellation)
+    {
+        using var writer = new PartWriter(options.CompressionLevel, budget);
+        context.Part = new PartOutput(writer);
+        context.Relationships = new NewRelationships();
+        try
+        {
+            context.Evaluate(part.Page);
+            if (part.Relationships is { } links)
+            {
+                rendered[links.Name] = Relationships(links, context.Relationships, options, budget);
+            }
+
+            return writer.Complete();
+        }
+        catch (Exception e) when (LimitReached(e, context))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Report(e, part, context, limits);
+            return null;
+        }
+        catch (ScriptRuntimeException e)
+        {
+            // What fails in a condition or a list ends its part; the other parts still tell what is wrong in them.
+            RenderFailure.Report(e, context, part.Script.TagAt(e.Span.Start.Offset).Tag.Source);
+            return null;
+        }
+    }
+
+    private static bool LimitReached(Exception e, RenderContext context) => context.TimedOut || Inner(e) is not null;
+
+    private static OutputLimitException? Inner(Exception? e)
+    {
+        for (; e is not null; e = e.InnerException)
+        {
+            if (e is OutputLimitException limit)
+            {
+                return limit;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Report(Exception e, CompiledPart part, RenderContext context, TemplateLimits limits)
+    {
+        var place = context.Tag?.Location ?? part.Script.Tags.Select(placed => placed.Tag.Source.Location).FirstOrDefault();
+        if (Inner(e) is null)
+        {
+            context.Found.Add(DiagnosticCatalogue.TimeLimit, place, limits.Time.TotalSeconds);
+        }
+        else
+        {
+            context.Found.Add(DiagnosticCatalogue.OutputLimit, place, limits.OutputBytes);
+        }
+    }
+
+    private static RenderedPart Relationships(CompiledRelationships links, NewRelationships added, RenderOptions options, OutputBudget budget)
+    {
+        using var writer = new PartWriter(options.CompressionLevel, budget);
+        writer.Write(links.Start);
+        foreach (var (id, address) in added.All)
+        {
+            var target = Markup.MarkupText.Escape(address, inAttribute: true);
+            writer.Write(System.Text.Encoding.UTF8.GetBytes(
+                $"<Relationship Id=\"{id}\" Type=\"{Markup.Namespaces.Relationships}/hyperlink\" Target=\"{target}\" TargetMode=\"External\"/>"));
+        }
+
+        writer.Write(links.End);
+        return writer.Complete();
+    }
+
+    private static void Write(CompiledTemplate template, Dictionary<string, RenderedPart> rendered, Stream output)
+    {
+        var package = new PackageWriter(output);
+        foreach (var part in template.Parts)
+        {
+            if (part.Ready is { } ready)
+            {
+                package.Copy(ready);
+            }
+            else
+            {
+                package.Add(part.Name, rendered[part.Name]);
+            }
+        }
+
+        package.Finish();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using Documents.Templating.Markup;
+
+namespace Documents.Templating.Rendering;
+
+/// <summary>
+/// A place inside a run of text (<c>w:t</c>). What has to interrupt the run — a line break, a new paragraph, a content
+/// control for a missing value — closes it and opens it again with the author's formatting.
+/// </summary>
+internal sealed class RunPlace : OutputPlace
+{
+    private readonly XmlText _xml;
+    private readonly string _word;
+    private readonly string _runProperties;
+    private readonly string _promptProperties;
+    private readonly byte[]? _newParagraph;
+    private readonly bool _inTextControl;
+
+    private RunPlace(Element text, Element run, string word)
+    {
+        _word = word;
+        var properties = run.Child("w:rPr");
+        _runProperties = properties is null ? "" : Xml(properties);
+        _promptProperties = Xml(PromptProperties(properties, word));
+        _xml = new XmlText(Bytes($"</{text.RawName}><{word}br/>{OpenText}"), Bytes($"</{text.RawName}><{word}tab/>{OpenText}"), "\""u8);
+        _newParagraph = run.Parent is { Name: "w:p" } paragraph ? Bytes(NewParagraph(paragraph)) : null;
+        _inTextControl = run.Ancestors().TakeWhile(e => e.Name != "w:txbxContent").Any(IsTextControl);
+    }
+
+    private string OpenText => $"<{_word}t xml:space=\"preserve\">";
+
+    private string CloseRun => $"</{_word}t></{_word}r>";
+
+    private string OpenRun => $"<{_word}r>{_runProperties}{OpenText}";
+
+    public static OutputPlace In(Element text, string word) =>
+        text.Parent is { Name: "w:r" } run ? new RunPlace(text, run, word) : PlainPlace.Text;
+
+    public override void Write(RenderContext context, string text) => _xml.Write(context, text);
+
+    public override void WriteParagraphs(RenderContext context, IReadOnlyList<string> texts)
+    {
+        if (_newParagraph is null)
+        {
+            base.WriteParagraphs(context, texts);
+            return;
+        }
+
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (i > 0)
+            {
+                context.Part.Write(_newParagraph);
+            }
+
+            Write(context, texts[i]);
+        }
+    }
+
+    public override void WriteGap(RenderContext context, string title, string path)
+    {
+        var prompt = MarkupText.Escape(context.Words.Add(title), inAttribute: false);
+        var promptRun = $"<{_word}r>{_promptProperties}<{_word}t xml:space=\"preserve\">{prompt}</{_word}t></{_word}r>";
+        // A content control for plain text holds no further control: the prompt then stands in the author's own.
+        context.Part.Write((_inTextControl
+            ? $"{CloseRun}{promptRun}{OpenRun}"
+            : $"{CloseRun}{Control(context, title, path, promptRun)}{OpenRun}").AsSpan());
+    }
+
+    private string Control(RenderContext context, string title, string path, string prompt)
+    {
+        var w = _word;
+        return $"<{w}sdt><{w}sdtPr><{w}alias {w}val=\"{Name(title)}\"/><{w}tag {w}val=\"{Name("gap:" + path)}\"/>"
+            + string.Create(CultureInfo.InvariantCulture, $"<{w}id {w}val=\"{context.Ids.Next()}\"/>")
+            + $"<{w}showingPlcHdr/><{w}text {w}multiLine=\"1\"/></{w}sdtPr><{w}sdtContent>{prompt}</{w}sdtContent></{w}sdt>";
+    }
+
+    /// <summary>Word refuses names of content controls of more than 64 characters.</summary>
+    private static string Name(string text) => MarkupText.Escape(text.Length > 64 ? text[..64] : text, inAttribute: true);
+
+    private string NewParagraph(Element paragraph)
+    {
+        var properties = paragraph.Child("w:pPr")?.Clone();
+        // The end of a section belongs to one paragraph alone.
+        properties?.Children.RemoveAll(child => child is Element { Name: "w:sectPr" });
+        return $"{CloseRun}</{paragraph.RawName}><{paragraph.RawName}>{(properties is null ? "" : Xml(properties))}{OpenRun}";
+    }
+
+    private static bool IsTextControl(Element element) =>
+        element.Name == "w:sdt" && element.Child("w:sdtPr")?.Child("w:text") is not null;
+
+    /// <summary>The author's formatting on a soft yellow ground, so that nobody overlooks what is still to be added.</summary>
+    private static Element PromptProperties(Element? author, string word)
+    {
+        var properties = author?.Clone() ?? new Element("w:rPr", word + "rPr");
+        properties.Children.RemoveAll(child => child is Element { Name: "w:shd" or "w:highlight" });
+        var ground = new Element("w:shd", word + "shd")
+        {
+            Attributes = [New("val", "clear"), New("color", "auto"), New("fill", "FFF2CC")],
+        };
+        var after = properties.Elements.FirstOrDefault(child => child.Name is "w:fitText" or "w:vertAlign" or "w:rtl" or "w:cs" or "w:em"
+            or "w:lang" or "w:eastAsianLayout" or "w:specVanish" or "w:oMath" || child.Name.StartsWith("w14:", StringComparison.Ordinal));
+        if (after is null)
+        {
+            properties.Append(ground);
+        }
+        else
+        {
+            after.InsertBefore(ground);
+        }
+
+        return properties;
+
+        Markup.Attribute New(string name, string value) => new("w:" + name, word + name, value);
+    }
+
+    private static string Xml(Element element)
+    {
+        var xml = new StringBuilder();
+        MarkupText.Append(xml, element);
+        return xml.ToString();
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+}

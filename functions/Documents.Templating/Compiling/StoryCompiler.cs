@@ -24,19 +24,17 @@ internal sealed class StoryCompiler(string name, PartMarkup markup, IReadOnlyDic
         // Without whole blocks there is no script: what is wrong inside the tags is still worth telling.
         if (found.HasErrors)
         {
-            SyntaxCheck.Check(TagsOf(markup.Root), limits, scope.Found);
+            TagCheck.Check(TagsOf(markup.Root), limits, scope.Found);
             return;
         }
 
         _script = PartAssembler.Assemble(markup, addresses);
-        _parsed = Template.Parse(_script.Text, name, SyntaxCheck.Options(limits));
+        _parsed = Template.Parse(_script.Text, name, TagCheck.Options(limits));
         if (_parsed.HasErrors)
         {
-            var before = scope.Found.Found.Count;
-            SyntaxCheck.Check(_script.Tags.Select(placed => placed.Tag), limits, scope.Found);
-            if (scope.Found.Found.Count == before)
+            if (TagCheck.Check(_script.Tags.Select(placed => placed.Tag), limits, scope.Found) == 0)
             {
-                SyntaxCheck.Report(_parsed, _script, scope.Found);
+                TagCheck.Report(_parsed, _script, scope.Found);
             }
 
             _parsed = null;

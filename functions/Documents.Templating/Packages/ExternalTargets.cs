@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Documents.Templating.Packages;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace Documents.Templating.Packages;
 internal static class ExternalTargets
 {
     private static readonly string[] SafeSchemes = ["http", "https", "mailto", "tel"];
+
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-.");
 
     private static readonly (string Kind, string What, string Cure)[] Known =
     [
@@ -70,17 +75,19 @@ internal static class ExternalTargets
         var path = Uri.UnescapeDataString(target.Trim()).Replace('\\', '/');
         if (path.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
         {
+            // "file:" with two slashes names a computer, with four or more a file server.
             path = path["file:".Length..];
-            path = path.StartsWith("///", StringComparison.Ordinal) ? path[3..] : path;
+            path = path.StartsWith("///", StringComparison.Ordinal) && !path.StartsWith("////", StringComparison.Ordinal) ? path[3..] : path;
         }
 
         var isDrive = path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/' && !path[3..].StartsWith('/');
-        return isDrive || (!path.StartsWith("//", StringComparison.Ordinal) && SchemeOf(path).IsEmpty && !path.Contains(':'));
+        return isDrive || (!path.StartsWith("//", StringComparison.Ordinal) && SchemeOf(path).IsEmpty);
     }
 
+    /// <summary>What stands before the colon of an address. An old Macintosh path has a colon too, but a blank before it.</summary>
     private static ReadOnlySpan<char> SchemeOf(ReadOnlySpan<char> address)
     {
         var colon = address.IndexOf(':');
-        return colon > 0 && address[..colon].IndexOfAny("/?#") < 0 ? address[..colon] : [];
+        return colon > 0 && !address[..colon].ContainsAnyExcept(SchemeCharacters) ? address[..colon] : [];
     }
 }

@@ -88,9 +88,13 @@ internal sealed class PackageGate
             }
 
             var type = _types.Of(entry.Name) ?? "";
-            if (IsXml(entry.Name, type) && !chunks.Contains(entry.Name))
+            if (IsSvg(entry.Name, type))
             {
-                ScreenXml(entry, IsSvg(entry.Name, type) ? new SvgScreen(entry.Name, _findings) : new WordScreen(entry.Name, links, _findings), isBookkeeping: false);
+                ScreenXml(entry, new SvgScreen(entry.Name, _findings), isBookkeeping: false);
+            }
+            else if (IsXml(entry.Name, type) && !chunks.Contains(entry.Name))
+            {
+                ScreenXml(entry, new WordScreen(entry.Name, links, _findings), isBookkeeping: false);
             }
             else
             {

@@ -11,8 +11,8 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
 {
     private int _tags;
 
-    /// <summary>Whether anything was found.</summary>
-    public bool HasTags => _tags > 0;
+    /// <summary>Whether there are tags, or braces that are meant as text and lose their marks.</summary>
+    public bool HasTags { get; private set; }
 
     /// <summary>Reads a part that holds paragraphs.</summary>
     public void ReadStory(Element root, string kind)
@@ -142,6 +142,7 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
         }
 
         TagInsertion.Apply(paragraph, [.. cuts.OrderBy(cut => cut.Start)]);
+        HasTags |= cuts.Count > 0;
         return cuts.Count > 0;
 
         DiagnosticLocation At(int start, int end) => new(part, place.ToString(), Place.Excerpt(text, start, end));

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Documents.Cli.Usage;
+
+/// <summary>The values to fill in.</summary>
+internal sealed class ModelOption : Option<string>
+{
+    /// <summary>Stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    public ModelOption()
+        : base("--model")
+    {
+        Description = "The values: a file with a JSON object, or - for standard input.";
+        HelpName = "json";
+        Required = true;
+        Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value != StandardInput && !File.Exists(token.Value))
+            {
+                result.AddError($"There is no file “{token.Value}” for --model.");
+            }
+        });
+    }
+}

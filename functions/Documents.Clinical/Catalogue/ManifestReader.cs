@@ -1,0 +1,163 @@
+using System.Globalization;
+
+namespace Documents.Clinical.Catalogue;
+
+/// <summary>Makes a manifest of its entries: every key known, every required key there, every value of its kind.</summary>
+internal sealed class ManifestReader
+{
+    // The order in which the guide for authors lists them.
+    private static readonly string[] Keys =
+    [
+        "id", "title", "kind", "code", "audience", "version", "owner", "review", "copyright", "model", "description",
+        "suits", "cautions",
+    ];
+
+    private readonly Dictionary<string, ManifestEntry> _entries = new(StringComparer.Ordinal);
+    private readonly ManifestFindings _findings;
+
+    public ManifestReader(List<ManifestEntry> entries, ManifestFindings findings)
+    {
+        _findings = findings;
+        foreach (var entry in entries)
+        {
+            if (!Keys.Contains(entry.Key))
+            {
+                findings.UnknownKey(entry, NearestName.Of(entry.Key, Keys));
+            }
+            else if (!_entries.TryAdd(entry.Key, entry))
+            {
+                findings.RepeatedKey(entry, _entries[entry.Key].Line);
+            }
+        }
+    }
+
+    public ManifestResult Read()
+    {
+        var manifest = new TemplateManifest(
+            Id: Matching("id", IsId, "lower-case letters, digits and hyphens, such as thought-record"),
+            Title: Required("title"),
+            Kind: OneOf("kind", ("worksheet", TemplateKind.Worksheet), ("letter", TemplateKind.Letter), ("email", TemplateKind.Email)),
+            Code: Optional("code"),
+            Audience: OneOf("audience", ("client", TemplateAudience.Client), ("professional", TemplateAudience.Professional), ("team", TemplateAudience.Team)),
+            Version: Required("version"),
+            Owner: Required("owner"),
+            Review: Date("review"),
+            Copyright: OneOf("copyright", ("own", TemplateCopyright.Own), ("licensed", TemplateCopyright.Licensed), ("public", TemplateCopyright.Public)),
+            Model: Matching("model", IsSchemaName, "the name of a .json file in the template's folder, such as model.schema.json"),
+            Description: Required("description"),
+            Suits: Texts("suits"),
+            Cautions: Texts("cautions"));
+        return new ManifestResult(_findings.HasErrors ? null : manifest, _findings.All);
+    }
+
+    private string? Optional(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            return null;
+        }
+
+        if (entry.Value is { Items: not null } or { IsSomethingElse: true })
+        {
+            _findings.NotAText(entry);
+        }
+
+        return entry.Value.Text;
+    }
+
+    private string Required(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            _findings.MissingKey(key);
+        }
+        else if (entry.Value.IsEmpty)
+        {
+            _findings.EmptyValue(entry);
+        }
+
+        return Optional(key) ?? "";
+    }
+
+    private string Matching(string key, Func<string, bool> fits, string wanted)
+    {
+        var text = Required(key);
+        if (text.Length > 0 && !fits(text))
+        {
+            _findings.WrongValue(_entries[key], wanted, nearest: null);
+        }
+
+        return text;
+    }
+
+    private TValue OneOf<TValue>(string key, params ReadOnlySpan<(string Name, TValue Value)> choices)
+        where TValue : struct
+    {
+        var text = Required(key);
+        var names = new string[choices.Length];
+        for (var i = 0; i < choices.Length; i++)
+        {
+            if (choices[i].Name == text)
+            {
+                return choices[i].Value;
+            }
+
+            names[i] = choices[i].Name;
+        }
+
+        if (text.Length > 0)
+        {
+            _findings.WrongValue(_entries[key], $"{string.Join(", ", names[..^1])} or {names[^1]}", NearestName.Of(text, names));
+        }
+
+        return default;
+    }
+
+    private DateOnly Date(string key)
+    {
+        var text = Required(key);
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && text.Length > 0)
+        {
+            _findings.WrongValue(_entries[key], "a date as year-month-day, such as 2027-03-31", nearest: null);
+        }
+
+        return date;
+    }
+
+    private List<string> Texts(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            return [];
+        }
+
+        if (entry.Value is { Text: not null } or { IsSomethingElse: true })
+        {
+            _findings.NotAList(entry);
+        }
+
+        var texts = new List<string>();
+        foreach (var item in entry.Value.Items ?? [])
+        {
+            if (item.Text is not null)
+            {
+                texts.Add(item.Text);
+            }
+            else
+            {
+                _findings.WrongItem(item, key);
+            }
+        }
+
+        return texts;
+    }
+
+    private static bool IsId(string text) =>
+        text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+        && !text.StartsWith('-') && !text.EndsWith('-') && !text.Contains("--", StringComparison.Ordinal);
+
+    // A bare name: a manifest must not reach outside its own folder.
+    private static bool IsSchemaName(string text) =>
+        text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+        && !text.StartsWith('.') && text.EndsWith(".json", StringComparison.Ordinal);
+}

@@ -1,0 +1,19 @@
+namespace Documents.Templating.Tests.Text;
+
+/// <summary>What a dump shows besides the words. A case asks only for what it is about.</summary>
+/// <param name="Formatting">Marks for bold, colour, style …</param>
+/// <param name="Paragraphs">Style and numbering of paragraphs.</param>
+/// <param name="Bookmarks">Where bookmarks start, with their names.</param>
+/// <param name="Properties">Document properties.</param>
+/// <param name="Settings">What the settings part holds that can name a person or a place.</param>
+internal sealed record DumpOptions(bool Formatting, bool Paragraphs, bool Bookmarks, bool Properties, bool Settings)
+{
+    public static DumpOptions Words { get; } = new(false, false, false, false, false);
+
+    public static DumpOptions Of(IReadOnlyCollection<string> names) => new(
+        names.Contains("formatting"),
+        names.Contains("paragraphs"),
+        names.Contains("bookmarks"),
+        names.Contains("properties"),
+        names.Contains("settings"));
+}

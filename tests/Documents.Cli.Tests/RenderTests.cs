@@ -9,8 +9,8 @@ public sealed class RenderTests : IDisposable
 
     public RenderTests()
     {
-        _template = _folder.Write("letter.docx", WordDocument.Of("Dear {{ client.name }}, see you on {{ when | date.on }}."));
-        _model = _folder.Write("model.json", """{"client":{"name":"Bea <Oak>"},"when":"2026-12-01"}""");
+        _template = _folder.Write("letter.docx", WordDocument.Of("Dear {{ client.name }}, see you on {{ day | date.on }}."));
+        _model = _folder.Write("model.json", """{"client":{"name":"Bea <Oak>"},"day":"2026-12-01"}""");
         _output = _folder["out.docx"];
     }
 
@@ -52,7 +52,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public async Task Model_comes_from_standard_input()
     {
-        var run = await CommandRun.WithInput("""{"client":{"name":"Eden"},"when":"2026-12-02"}""", "render", _template, "--model", "-", "--output", _output);
+        var run = await CommandRun.WithInput("""{"client":{"name":"Eden"},"day":"2026-12-02"}""", "render", _template, "--model", "-", "--output", _output);
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Equal("Dear Eden, see you on Wednesday 2 December.", WordDocument.TextOf(_output));
@@ -82,7 +82,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public async Task Gap_is_told_and_the_document_made()
     {
-        _folder.Write("model.json", """{"client":{"name":null},"when":"2026-12-01"}""");
+        _folder.Write("model.json", """{"client":{"name":null},"day":"2026-12-01"}""");
         var run = await CommandRun.Of("render", _template, "--model", _model, "--output", _output);
 
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Output));
@@ -93,7 +93,7 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public async Task Json_lists_gaps_and_diagnostics()
     {
-        _folder.Write("model.json", """{"client":{"nam":"Bea"},"when":"2026-12-01"}""");
+        _folder.Write("model.json", """{"client":{"nam":"Bea"},"day":"2026-12-01"}""");
         var run = await CommandRun.Of("render", _template, "--model", _model, "--output", _output, "--json");
 
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
@@ -111,7 +111,7 @@ public sealed class RenderTests : IDisposable
     public async Task Gap_can_be_an_error()
     {
         var before = _folder.Write("out.docx", "an earlier letter");
-        _folder.Write("model.json", """{"when":"2026-12-01"}""");
+        _folder.Write("model.json", """{"day":"2026-12-01"}""");
         var run = await CommandRun.Of("render", _template, "--model", _model, "--output", _output, "--gaps", "fail", "--json");
 
         Assert.Equal((ExitCode.Errors, null), (run.ExitCode, run.Json.GetProperty("output").GetString()));
@@ -157,10 +157,10 @@ public sealed class RenderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"client":{"name":"Secret Oak"},"when":"Secret Oak"}""")]
-    [InlineData("""{"client":"Secret Oak","when":{"Secret Oak":1}}""")]
-    [InlineData("""{"client":{"name":"Secret Oak","when":}""")]
-    [InlineData("""{"client":{"name":"Secret Oak\u0001"},"when":["Secret Oak"]}""")]
+    [InlineData("""{"client":{"name":"Secret Oak"},"day":"Secret Oak"}""")]
+    [InlineData("""{"client":"Secret Oak","day":{"Secret Oak":1}}""")]
+    [InlineData("""{"client":{"name":"Secret Oak","day":}""")]
+    [InlineData("""{"client":{"name":"Secret Oak\u0001"},"day":["Secret Oak"]}""")]
     public async Task Messages_never_quote_the_model(string model)
     {
         _folder.Write("model.json", model);

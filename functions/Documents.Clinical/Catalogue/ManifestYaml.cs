@@ -1,5 +1,5 @@
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using YamlDotNet.Core.Tokens;
 
 namespace Documents.Clinical.Catalogue;
 
@@ -16,10 +16,26 @@ internal sealed record ManifestEntry(string Key, int Line, ManifestValue Value);
 /// Reads the small part of YAML that a manifest is made of: one mapping from keys to texts and lists of texts.
 /// Anchors, tags and nested mappings have no meaning here, so they cannot do anything either.
 /// </summary>
-internal static class ManifestYaml
+/// <remarks>
+/// YamlDotNet's scanner does the hard part (quotes, indentation, folded texts). Its parser is left out: it compiles two
+/// regular expressions before the first key, which takes longer than everything else that is done with a template's folder.
+/// </remarks>
+internal sealed class ManifestYaml
 {
     /// <summary>The longest manifest that is read. Ours have a thousand characters.</summary>
     private const int MostCharacters = 32_000;
+
+    private readonly Scanner _scanner;
+    private readonly ManifestFindings _findings;
+
+    private ManifestYaml(string yaml, ManifestFindings findings)
+    {
+        // Word and Notepad write a byte order mark; the scanner would take it for the first letter of the first key.
+        _scanner = new Scanner(new StringReader(yaml.TrimStart('\uFEFF')));
+        _findings = findings;
+    }
+
+    private int Line => (int)(_scanner.Current?.Start.Line ?? 1);
 
     /// <summary>Gives the entries, or <see langword="null"/> when the text as a whole cannot be read.</summary>
     public static List<ManifestEntry>? Read(string yaml, ManifestFindings findings)
@@ -32,91 +48,160 @@ internal static class ManifestYaml
 
         try
         {
-            // Word and Notepad write a byte order mark; YamlDotNet would take it for the first letter of the first key.
-            return ReadDocument(new Parser(new StringReader(yaml.TrimStart('\uFEFF'))), findings);
+            return new ManifestYaml(yaml, findings).ReadDocument();
         }
         catch (YamlException broken)
         {
-            // The beginning is where the parser began to hope; the end is where the mistake is.
+            // The beginning is where the scanner began to hope; the end is where the mistake is.
             findings.NotYaml((int)broken.End.Line);
             return null;
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
-            // For some texts that are nothing like YAML the parser throws half a dozen other exceptions instead of its own.
+            // For some texts that are nothing like YAML the scanner throws half a dozen other exceptions instead of its own.
             findings.NotYaml(int.MaxValue);
             return null;
         }
     }
 
-    private static List<ManifestEntry>? ReadDocument(Parser parser, ManifestFindings findings)
+    private List<ManifestEntry>? ReadDocument()
     {
-        parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _) || parser.Accept<Scalar>(out var empty) && empty.Value.Length == 0)
+        while (_scanner.MoveNext() && _scanner.Current is StreamStart or DocumentStart)
         {
-            return []; // every key is missing, which says more than "empty"
-        }
-
-        if (!parser.TryConsume<MappingStart>(out _))
-        {
-            findings.NotAMapping(LineOf(parser.Current));
-            return null;
         }
 
         var entries = new List<ManifestEntry>();
-        while (!parser.TryConsume<MappingEnd>(out _))
+        if (_scanner.Current is null or StreamEnd)
         {
-            if (parser.TryConsume<Scalar>(out var key))
+            return entries; // every key is missing, which says more than "empty"
+        }
+
+        if (_scanner.Current is not BlockMappingStart)
+        {
+            _findings.NotAMapping(Line);
+            return null;
+        }
+
+        _scanner.MoveNext();
+        while (_scanner.Current is Key)
+        {
+            _scanner.MoveNext();
+            var key = ReadNode(token => token is Value or Key);
+            var value = ReadValue();
+            if (key.Text is null)
             {
-                entries.Add(new ManifestEntry(key.Value, LineOf(key), ReadValue(parser)));
+                _findings.OddKey(key.Line);
             }
             else
             {
-                findings.OddKey(LineOf(parser.Current));
-                parser.SkipThisAndNestedEvents();
-                parser.SkipThisAndNestedEvents();
+                entries.Add(new ManifestEntry(key.Text, key.Line, value));
             }
         }
 
-        parser.Consume<DocumentEnd>();
-        if (parser.TryConsume<DocumentStart>(out var second))
-        {
-            findings.SecondDocument(LineOf(second));
-        }
-
-        return entries;
+        return EndsHere() ? entries : null;
     }
 
-    private static ManifestValue ReadValue(Parser parser)
+    private bool EndsHere()
     {
-        var line = LineOf(parser.Current);
-        if (parser.TryConsume<Scalar>(out var scalar))
+        while (_scanner.Current is BlockEnd or DocumentEnd)
         {
-            return new ManifestValue(line, Text: TextOf(scalar));
+            _scanner.MoveNext();
         }
 
-        if (!parser.TryConsume<SequenceStart>(out _))
+        switch (_scanner.Current)
         {
-            parser.SkipThisAndNestedEvents();
-            return new ManifestValue(line, IsSomethingElse: true);
+            case null or StreamEnd:
+                return true;
+            case DocumentStart:
+                _findings.SecondDocument(Line);
+                return false;
+            default:
+                _findings.NotYaml(Line);
+                return false;
+        }
+    }
+
+    private ManifestValue ReadValue()
+    {
+        if (_scanner.Current is not Value)
+        {
+            return new ManifestValue(Line);
         }
 
+        _scanner.MoveNext();
+        var line = Line;
+        switch (_scanner.Current)
+        {
+            case BlockSequenceStart:
+                _scanner.MoveNext();
+                var items = ReadBlockItems(token => token is BlockEntry or BlockEnd);
+                _scanner.MoveNext();
+                return new ManifestValue(line, Items: items);
+            case BlockEntry: // a list that is not indented
+                return new ManifestValue(line, Items: ReadBlockItems(token => token is BlockEntry or Key or BlockEnd));
+            case FlowSequenceStart:
+                _scanner.MoveNext();
+                return new ManifestValue(line, Items: ReadFlowItems());
+            default:
+                return ReadNode(token => token is Key or BlockEnd);
+        }
+    }
+
+    private List<ManifestValue> ReadBlockItems(Func<Token, bool> ends)
+    {
         var items = new List<ManifestValue>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
+        while (_scanner.Current is BlockEntry)
         {
-            var itemLine = LineOf(parser.Current);
-            if (parser.TryConsume<Scalar>(out var item))
+            _scanner.MoveNext();
+            items.Add(ReadNode(ends));
+        }
+
+        return items;
+    }
+
+    private List<ManifestValue> ReadFlowItems()
+    {
+        var items = new List<ManifestValue>();
+        while (_scanner.Current is not (null or StreamEnd or DocumentStart or DocumentEnd or FlowSequenceEnd))
+        {
+            items.Add(ReadNode(token => token is FlowEntry or FlowSequenceEnd));
+            if (_scanner.Current is FlowEntry)
             {
-                items.Add(new ManifestValue(itemLine, Text: TextOf(item)));
-            }
-            else
-            {
-                parser.SkipThisAndNestedEvents();
-                items.Add(new ManifestValue(itemLine, IsSomethingElse: true));
+                _scanner.MoveNext();
             }
         }
 
-        return new ManifestValue(line, Items: items);
+        _scanner.MoveNext();
+        return items;
+    }
+
+    /// <summary>Reads up to a token that ends the node: a text, nothing, or something that has no meaning in a manifest.</summary>
+    private ManifestValue ReadNode(Func<Token, bool> ends)
+    {
+        var line = Line;
+        var depth = 0;
+        var tokens = 0;
+        Scalar? text = null;
+        while (_scanner.Current is { } token and not (StreamEnd or DocumentStart or DocumentEnd) && (depth > 0 || !ends(token)))
+        {
+            depth += token switch
+            {
+                BlockMappingStart or BlockSequenceStart or FlowMappingStart or FlowSequenceStart => 1,
+                BlockEnd or FlowMappingEnd or FlowSequenceEnd => -1,
+                Error => throw new SyntaxErrorException(token.Start, token.End, "Error token"),
+                _ => 0,
+            };
+            tokens++;
+            text = token as Scalar;
+            _scanner.MoveNext();
+        }
+
+        return tokens switch
+        {
+            0 => new ManifestValue(line),
+            1 when text is not null => new ManifestValue(line, Text: TextOf(text)),
+            _ => new ManifestValue(line, IsSomethingElse: true),
+        };
     }
 
     /// <summary>The value as a text without the white space around it; <see langword="null"/> when there is none.</summary>
@@ -126,6 +211,4 @@ internal static class ManifestYaml
         var saysNothing = text.Length == 0 || (scalar.Style == ScalarStyle.Plain && text is "~" or "null");
         return saysNothing ? null : text;
     }
-
-    private static int LineOf(ParsingEvent? place) => (int)(place?.Start.Line ?? 1);
 }

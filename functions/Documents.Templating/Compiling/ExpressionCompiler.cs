@@ -59,8 +59,11 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
     {
         null or ScriptLiteral => [],
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } => [],
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or or ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
-            or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual } => [],
+        ScriptBinaryExpression
+        {
+            Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or or ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
+            or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual
+        } => [],
         ScriptBinaryExpression binary => [.. SubjectsOf(binary.Left), .. SubjectsOf(binary.Right)],
         ScriptNestedExpression nested => SubjectsOf(nested.Expression),
         ScriptPipeCall pipe => AsksForNothing(pipe.To) ? [] : [.. SubjectsOf(pipe.From), .. pipe.To is ScriptFunctionCall call ? Arguments(call) : []],

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Documents.Templating.Tests.Files;
 
@@ -32,16 +31,14 @@ public sealed class HostileModelTests
     {
         var json = Encoding.UTF8.GetBytes(Models[name]());
         var template = Attempt.Template(WordFile.Of("{{ v ?? '' }}{{ xs.size ?? '' }}"));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
-        var parsed = DocumentModel.Parse(json);
-        if (parsed.Model is not null)
+        Guarded.Run(() =>
         {
-            template.Render(parsed.Model, Stream.Null);
-        }
-
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200L << 20);
+            var parsed = DocumentModel.Parse(json);
+            if (parsed.Model is not null)
+            {
+                template.Render(parsed.Model, Stream.Null);
+            }
+        });
     }
 
     [Fact]

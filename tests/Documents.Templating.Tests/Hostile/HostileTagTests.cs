@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Documents.Templating.Tests.Checks;
 using Documents.Templating.Tests.Files;
 
@@ -10,8 +9,6 @@ namespace Documents.Templating.Tests.Hostile;
 [Collection(AloneCollection.Name)]
 public sealed class HostileTagTests
 {
-    private const long Megabytes = 200L << 20;
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
     private static readonly string Model = $$"""
         { "secret": "s3cret", "long": "{{new string('a', 50_000)}}", "list": ["a", "b"], "huge": 70000000000000000000000000000,
           "group": { "name": "Anna", "count": 1 }, "1": 1, "a": { "a": 1 }, "x": "x" }
@@ -53,24 +50,9 @@ public sealed class HostileTagTests
     private static Attempt Survives(string text, TemplateLimits limits)
     {
         var package = WordFile.Of("before", text, "after");
-        var model = Model;
-        GC.Collect();
-        var watch = Stopwatch.StartNew();
-        var (attempt, allocated) = (default(Attempt), 0L);
-        // A thread of ordinary stack size, as a web server's.
-        var thread = new Thread(() =>
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            attempt = Attempt.At(package, model, limits);
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        }, maxStackSize: 1 << 20);
-        thread.Start();
-        thread.Join();
-        watch.Stop();
-
+        var attempt = default(Attempt);
+        Guarded.Run(() => attempt = Attempt.At(package, Model, limits));
         Assert.NotNull(attempt);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Soon);
-        Assert.InRange(allocated, 0, Megabytes);
         Assert.True(attempt.Document is not null || attempt.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error));
         if (attempt.Document is not null)
         {

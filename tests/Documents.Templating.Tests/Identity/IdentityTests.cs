@@ -47,9 +47,9 @@ public sealed class IdentityTests(ITestOutputHelper output)
             output.WriteLine($"{group.Count(),6} {group.Key.Fate} {group.Key.Detail}");
         }
 
-        foreach (var wrong in outcomes.Where(outcome => outcome.Fate == Fate.Wrong))
+        foreach (var other in outcomes.Where(outcome => outcome.Fate != Fate.Rendered))
         {
-            output.WriteLine($"{wrong.Name}: {wrong.Detail}");
+            output.WriteLine($"{other.Name}: {other.Fate} {other.Detail}");
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class DocumentTemplate
         options ??= CompileOptions.Default;
         var found = new DiagnosticBag();
         var compiled = TemplateCompiler.Compile(package, options, found);
-        return new CompileResult(compiled is null ? null : new DocumentTemplate(compiled, options.Limits), found.Found);
+        return new CompileResult(compiled is null ? null : new DocumentTemplate(compiled, options.Limits), found.InOrder());
     }
 
     /// <summary>

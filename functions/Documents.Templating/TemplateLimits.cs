@@ -41,8 +41,8 @@ public sealed record TemplateLimits
     /// <summary>Turns of all loops of a rendering, inside functions too, 1 to 10 million. Default: 200,000.</summary>
     public int LoopTurns { get; init => field = (int)InRange(value, 1, 10_000_000); } = 200_000;
 
-    /// <summary>Characters of one value, 1,000 to 100 million. Default: 1 million.</summary>
-    public int ValueLength { get; init => field = (int)InRange(value, 1_000, 100_000_000); } = 1_000_000;
+    /// <summary>Characters of one value, 1,000 to 100 million. Default: 200,000, some sixty pages.</summary>
+    public int ValueLength { get; init => field = (int)InRange(value, 1_000, 100_000_000); } = 200_000;
 
     /// <summary>Bytes of the rendered parts before compression, 1 KB to 1 GB. Default: 128 MB.</summary>
     public long OutputBytes { get; init => field = InRange(value, 1L << 10, 1L << 30); } = 128L << 20;

@@ -8,12 +8,12 @@ internal sealed class ManifestFindings(string yaml)
     private const int LongestExcerpt = 60;
 
     private readonly string[] _lines = yaml.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-    private readonly List<(int Line, Diagnostic Found)> _findings = [];
+    private readonly List<Finding> _findings = [];
 
-    public bool HasErrors => _findings.Any(finding => finding.Found.Severity == DiagnosticSeverity.Error);
+    public bool HasErrors => _findings.Exists(finding => finding.Diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>In the order of the lines; keys that are missing have none and come last.</summary>
-    public IReadOnlyList<Diagnostic> All => [.. _findings.OrderBy(finding => finding.Line).Select(finding => finding.Found)];
+    public IReadOnlyList<Diagnostic> All => _findings.Count == 0 ? [] : [.. _findings.OrderBy(finding => finding.Line).Select(finding => finding.Diagnostic)];
 
     public void TooLong(int most) => Error(
         "manifest.too-long", 1,
@@ -87,11 +87,13 @@ internal sealed class ManifestFindings(string yaml)
     private void Add(DiagnosticSeverity severity, string id, int line, string message, string suggestion) =>
         Add(new Diagnostic(id, severity, message, suggestion, new DiagnosticLocation(TemplateManifest.FileName, $"line {line}", ExcerptOf(line))), line);
 
-    private void Add(Diagnostic diagnostic, int line) => _findings.Add((line, diagnostic));
+    private void Add(Diagnostic diagnostic, int line) => _findings.Add(new Finding(line, diagnostic));
 
     private string ExcerptOf(int line)
     {
         var text = line > _lines.Length ? "" : _lines[line - 1].Trim();
         return text.Length <= LongestExcerpt ? text : string.Concat(text.AsSpan(0, LongestExcerpt).TrimEnd(), "…");
     }
+
+    private sealed record Finding(int Line, Diagnostic Diagnostic);
 }

@@ -36,13 +36,13 @@ internal sealed class ManifestReader
         var manifest = new TemplateManifest(
             Id: Matching("id", IsId, "lower-case letters, digits and hyphens, such as thought-record"),
             Title: Required("title"),
-            Kind: OneOf("kind", ("worksheet", TemplateKind.Worksheet), ("letter", TemplateKind.Letter), ("email", TemplateKind.Email)),
+            Kind: (TemplateKind)OneOf("kind", "worksheet", "letter", "email"),
             Code: Optional("code"),
-            Audience: OneOf("audience", ("client", TemplateAudience.Client), ("professional", TemplateAudience.Professional), ("team", TemplateAudience.Team)),
+            Audience: (TemplateAudience)OneOf("audience", "client", "professional", "team"),
             Version: Required("version"),
             Owner: Required("owner"),
             Review: Date("review"),
-            Copyright: OneOf("copyright", ("own", TemplateCopyright.Own), ("licensed", TemplateCopyright.Licensed), ("public", TemplateCopyright.Public)),
+            Copyright: (TemplateCopyright)OneOf("copyright", "own", "licensed", "public"),
             Model: Matching("model", IsSchemaName, "the name of a .json file in the template's folder, such as model.schema.json"),
             Description: Required("description"),
             Suits: Texts("suits"),
@@ -90,27 +90,17 @@ internal sealed class ManifestReader
         return text;
     }
 
-    private TValue OneOf<TValue>(string key, params ReadOnlySpan<(string Name, TValue Value)> choices)
-        where TValue : struct
+    /// <summary>Which of the words stands there: its place, and so the member of the enumeration that lists them in the same order.</summary>
+    private int OneOf(string key, params string[] words)
     {
         var text = Required(key);
-        var names = new string[choices.Length];
-        for (var i = 0; i < choices.Length; i++)
+        var place = Array.IndexOf(words, text);
+        if (place < 0 && text.Length > 0)
         {
-            if (choices[i].Name == text)
-            {
-                return choices[i].Value;
-            }
-
-            names[i] = choices[i].Name;
+            _findings.WrongValue(_entries[key], $"{string.Join(", ", words[..^1])} or {words[^1]}", NearestName.Of(text, words));
         }
 
-        if (text.Length > 0)
-        {
-            _findings.WrongValue(_entries[key], $"{string.Join(", ", names[..^1])} or {names[^1]}", NearestName.Of(text, names));
-        }
-
-        return default;
+        return Math.Max(place, 0);
     }
 
     private DateOnly Date(string key)

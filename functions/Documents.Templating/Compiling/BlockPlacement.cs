@@ -97,6 +97,9 @@ internal sealed class BlockPlacement(DiagnosticBag found)
     private static bool StandAtEdges(Block block, Element around) => block.Tags.All(tag =>
         tag.Parent == around || TextBetween(ChildHolding(tag, around), tag, before: tag != block.Close).Length == 0);
 
+    /// <summary>Whether anything to be seen stands before a tag in an element that holds it.</summary>
+    public static bool ShowsBefore(Element element, TagNode tag) => TextBetween(element, tag, before: true).Length > 0;
+
     private static string TextBetween(Element sibling, TagNode tag, bool before)
     {
         var text = "";

@@ -19,7 +19,14 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
     /// <summary>The expression as it is evaluated; the same one, but for names of functions.</summary>
     public ScriptExpression Compile(ScriptExpression expression, TagSource tag, TemplateFieldType type, bool isAlwaysPrinted)
     {
-        (_tag, _type, _isAlwaysPrinted) = (tag, type, isAlwaysPrinted);
+        (_tag, _isAlwaysPrinted) = (tag, isAlwaysPrinted);
+        _type = TemplateFieldType.Value;
+        if (PathOf(expression) is not null)
+        {
+            // What is asked of a field is asked of the one that stands alone; beside others it is a value.
+            _type = type;
+        }
+
         Visit(expression);
         return expression;
     }
@@ -27,7 +34,7 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
     /// <summary>The field an expression names; <see langword="null"/> for anything that is more than a path.</summary>
     public FieldPath? PathOf(ScriptExpression? expression) => expression switch
     {
-        ScriptVariableGlobal variable => scope.PathOf(variable.Name),
+        ScriptVariableGlobal variable => scope.PathOf(variable.Name) ?? PathOf(template.AliasOf(variable.Name)),
         ScriptMemberExpression { Target: { } target, Member: { } member } => PathOf(target)?.Member(member.Name),
         ScriptIndexerExpression { Target: { } target, Index: ScriptLiteral { Value: int index } } => PathOf(target)?.ItemAt(index),
         ScriptIndexerExpression { Target: { } target, Index: ScriptLiteral { Value: string name } } => PathOf(target)?.Member(name),
@@ -47,7 +54,7 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
         var path = PathOf(expression);
         var schema = path is null ? null : template.Schema?.Find(path, out _, out _);
         var reader = path is null ? null : scope.ReaderOf(first, path);
-        var words = path?.Words ?? first.TrimStart('$').Replace('_', ' ');
+        var words = path?.Words ?? (expression is ScriptMemberExpression { Member: { } last } ? last.Name : first).TrimStart('$').Replace('_', ' ');
         return new Subject(expression, path, reader, schema?.Title ?? words, schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "");
     }
 
@@ -72,14 +79,25 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
         _ => SubjectOf(expression) is { } subject ? [subject] : [],
     };
 
+    /// <summary>What to ask for when an expression gives nothing although none of its fields had to have a value.</summary>
+    public Subject? LastResort(ScriptExpression? expression) => expression switch
+    {
+        ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } choice => LastResort(choice.Right),
+        ScriptNestedExpression nested => LastResort(nested.Expression),
+        ScriptPipeCall { To: ScriptFunctionCall { Arguments: [.., { } last] } } => LastResort(last),
+        ScriptPipeCall pipe => LastResort(pipe.From),
+        ScriptConditionalExpression choice => LastResort(choice.ElseValue) ?? LastResort(choice.ThenValue),
+        null => null,
+        _ => SubjectOf(expression),
+    };
+
     private IReadOnlyList<Subject> Arguments(ScriptFunctionCall call) =>
         [.. call.Arguments.SelectMany(argument => SubjectsOf(argument is ScriptNamedArgument named ? named.Value : argument))];
 
     private static bool AsksForNothing(ScriptExpression? function) => function switch
     {
         ScriptFunctionCall call => AsksForNothing(call.Target),
-        ScriptVariable variable => variable.Name is var name && (name == FunctionCatalogue.Marked("object.default") || name == FunctionCatalogue.Marked("array.size")
-            || name == FunctionCatalogue.Marked("object.size") || name == FunctionCatalogue.Marked("object.has_key") || name == FunctionCatalogue.Marked("object.has_value")),
+        ScriptVariable variable => variable.Name is var name && (name == FunctionCatalogue.Marked("object.default") || name == FunctionCatalogue.Marked("object.has_key") || name == FunctionCatalogue.Marked("object.has_value")),
         _ => false,
     };
 
@@ -99,15 +117,21 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
             case null or ScriptLiteral or ScriptVariableLocal or ScriptToken or ScriptKeyword or ScriptIdentifier:
                 return;
             case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression when IsFunction(node, out var name):
-                ForbiddenSyntax.ReportFunction(name, _tag, template.Found);
+                ForbiddenSyntax.ReportUncalled(name, _tag, template.Found);
                 return;
             case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression:
                 Field((ScriptExpression)node);
                 VisitIndexes(node);
                 return;
             case ScriptPipeCall pipe:
-                Visit(pipe.From);
                 pipe.To = Callee(pipe.To!);
+                Optional(AsksForNothing(pipe.To), pipe.From);
+                return;
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } choice:
+                Optional(true, choice.Left, choice.Right);
+                return;
+            case ScriptConditionalExpression choice:
+                Optional(true, choice.Condition, choice.ThenValue, choice.ElseValue);
                 return;
             case ScriptFunctionCall call:
                 Call(call);
@@ -144,6 +168,19 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
                 ForbiddenSyntax.Report(node, _tag, template.Found);
                 return;
         }
+    }
+
+    /// <summary>Visits what an expression may do without.</summary>
+    private void Optional(bool isOptional, params ReadOnlySpan<ScriptNode?> nodes)
+    {
+        var before = _isAlwaysPrinted;
+        _isAlwaysPrinted &= !isOptional;
+        foreach (var node in nodes)
+        {
+            Visit(node);
+        }
+
+        _isAlwaysPrinted = before;
     }
 
     private void VisitIndexes(ScriptNode? node)
@@ -220,9 +257,22 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
         }
 
         template.Fields.Add(path, _type, _isAlwaysPrinted, _tag.Location);
-        if (template.Schema is { } schema && schema.Find(path, out var unknown, out var known) is null)
+        if (template.Schema is not { } schema)
         {
-            template.Found.Add(DiagnosticCatalogue.UnknownField, _tag.Location, path.ToString(), NearestName.Question(unknown!, known));
+            return;
+        }
+
+        switch (schema.Find(path, out var unknown, out var known))
+        {
+            case null:
+                template.Found.Add(DiagnosticCatalogue.UnknownField, _tag.Location, path.ToString(), NearestName.Question(unknown!, known));
+                break;
+            case { Type: not ("" or "array") } when _type == TemplateFieldType.List:
+                template.Found.Add(DiagnosticCatalogue.NotAList, _tag.Location, _tag.Text);
+                break;
+            case { Type: not ("" or "object") } when _type == TemplateFieldType.Group:
+                template.Found.Add(DiagnosticCatalogue.NotAGroup, _tag.Location, _tag.Text);
+                break;
         }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class FieldCollector(ModelSchema? schema)
         // What says more wins: a list that is also asked for in a condition is a list.
         use.Type = Rank(type) > Rank(use.Type) ? type : use.Type;
         use.IsAlwaysPrinted |= isAlwaysPrinted;
-        if (place is not null && !use.Places.Contains(place))
+        if (place is not null && !use.Places.Any(known => known.Part == place.Part && known.Place == place.Place && known.Excerpt == place.Excerpt))
         {
             use.Places.Add(place);
         }

@@ -38,6 +38,23 @@ internal static class ForbiddenSyntax
     public static void ReportModelChange(TagSource tag, DiagnosticBag found) =>
         found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"Changing the data ({tag.Text})", "Assign to a name of your own: {{ my_text = … }}.");
 
+    public static void ReportLoopArgument(string name, TagSource tag, DiagnosticBag found) =>
+        found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"“{name}” in {tag.Text}", "After the list come limit:, offset: or reversed. A list that a function makes goes into brackets: for x in (array.sort names).");
+
+    /// <summary>A function that stands where a value should: it needs one itself.</summary>
+    public static void ReportUncalled(string name, TagSource tag, DiagnosticBag found)
+    {
+        if (FunctionCatalogue.IsAllowed(name))
+        {
+            found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"“{name}” without a value ({tag.Text})",
+                $"Write the value first: names | {name}. The list of a “for” block goes into brackets: for name in ({name} names).");
+        }
+        else
+        {
+            ReportFunction(name, tag, found);
+        }
+    }
+
     public static void ReportFunction(string name, TagSource tag, DiagnosticBag found)
     {
         if (FunctionCatalogue.InsteadOf(name) is { } instead)

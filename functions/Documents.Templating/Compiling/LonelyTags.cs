@@ -80,9 +80,10 @@ internal static class LonelyTags
         }
     }
 
-    /// <summary>A paragraph that ends a section stays, and so does the last thing in a cell, a note or a text box.</summary>
+    /// <summary>A paragraph that ends a section stays, and so does the one that ends a cell, a note or a text box, alone or after a table.</summary>
     private static bool IsNeeded(Element paragraph) =>
         paragraph.Child("w:pPr")?.Child("w:sectPr") is not null
         || (paragraph.Parent!.Name is "w:tc" or "w:txbxContent" or "w:hdr" or "w:ftr" or "w:footnote" or "w:endnote" or "w:comment"
-            && !paragraph.Parent.Elements.Any(e => e != paragraph && e.Name is "w:p" or "w:tbl" or "w:sdt"));
+            && paragraph.Parent.Elements.Where(e => e.Name is "w:p" or "w:tbl" or "w:sdt").ToList() is var blocks
+            && blocks[^1] == paragraph && (blocks.Count == 1 || blocks[^2].Name == "w:tbl"));
 }

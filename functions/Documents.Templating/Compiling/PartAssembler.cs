@@ -16,6 +16,7 @@ internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Ele
     private readonly Stack<TagNode> _open = new();
     private int _loops;
     private int _captures;
+    private TagNode? _decider;
 
     /// <param name="markup">The part, its blocks placed.</param>
     /// <param name="addresses">Addresses with tags in them, by relationship id.</param>
@@ -36,12 +37,20 @@ internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Ele
             return;
         }
 
-        var mayBeEmpty = Containers.KindOf(element) == ContainerKind.Rows && RequiredContent.RowsDependOnData(element);
+        var mayBeEmpty = RequiredContent.MayLoseAllRows(element);
         // The table waits from its first byte to its first row.
         if (mayBeEmpty)
         {
             Flush();
             _script.Add(new HoldStartStep());
+        }
+
+        var decider = OptionalParagraph.DeciderOf(element);
+        if (decider is not null)
+        {
+            Flush();
+            _script.Add(new HoldStartStep());
+            _decider = decider;
         }
 
         WriteStart(element);
@@ -53,7 +62,7 @@ internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Ele
         var waiting = mayBeEmpty;
         foreach (var child in element.Children)
         {
-            if (waiting && child is TagNode or Element { Name: not ("w:tblPr" or "w:tblGrid") })
+            if (waiting && child is TagNode or Element { Name: not ("w:tblPr" or "w:tblGrid" or "w:sdtPr") })
             {
                 Flush();
                 _script.Add(new HoldEndStep());
@@ -72,6 +81,12 @@ internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Ele
         if (mayBeEmpty)
         {
             EndHold(waiting, element);
+        }
+        else if (decider is not null)
+        {
+            // What ends its run waits in the buffer, too.
+            MarkupText.AppendEnd(_xml, element);
+            _script.Add(new DropOrEndStep(Take()));
         }
         else
         {
@@ -123,6 +138,11 @@ internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Ele
         }
 
         Flush();
+        if (tag == _decider)
+        {
+            _script.Add(new HoldEndStep());
+        }
+
         if (tag.Role == TagRole.Open)
         {
             _open.Push(tag);

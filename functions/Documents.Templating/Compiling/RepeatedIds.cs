@@ -17,9 +17,14 @@ internal static class RepeatedIds
         ("w:bookmarkEnd", "w:id") => new RenewedIdStep(IdKind.Bookmark, attribute.Value, isEnd: true),
         ("w:bookmarkStart", "w:name") => new RenewedIdStep(IdKind.BookmarkName, attribute.Value, isEnd: false),
         ("w:id", "w:val") when element.Parent?.Name == "w:sdtPr" => new RenewedIdStep(IdKind.Control, attribute.Value, isEnd: false),
+        ("v:shape" or "v:rect" or "v:roundrect" or "v:oval" or "v:line" or "v:group", "id" or "o:spid") => new RenewedIdStep(IdKind.Shape, attribute.Value, isEnd: false),
         ("w:tag", "w:val") when element.Parent?.Name == "w:sdtPr" => new RenewedIdStep(IdKind.ControlTag, attribute.Value, isEnd: false),
         _ => null,
     };
+
+    /// <summary>A glance at a part's bytes: whether it may hold such ids.</summary>
+    public static bool MayBeIn(ReadOnlySpan<byte> xml) =>
+        xml.IndexOf("sdtPr"u8) >= 0 || xml.IndexOf("docPr"u8) >= 0 || xml.IndexOf("bookmarkStart"u8) >= 0;
 
     /// <summary>The largest id in a part.</summary>
     public static int Largest(Element root) => root.DescendantsAndSelf()

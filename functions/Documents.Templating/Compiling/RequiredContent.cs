@@ -7,12 +7,16 @@ namespace Documents.Templating.Compiling;
 internal static class RequiredContent
 {
     /// <summary>Whether a table, or a content control around rows, may lose all its rows.</summary>
-    public static bool RowsDependOnData(Element table) =>
+    public static bool MayLoseAllRows(Element element) => element.Name == "w:sdt"
+        ? element.Child("w:sdtContent") is { } content && MayLoseAllRows(content)
+        : Containers.KindOf(element) == ContainerKind.Rows && RowsDependOnData(element);
+
+    private static bool RowsDependOnData(Element table) =>
         !HasRow(table) && table.DescendantsAndSelf().TakeWhile(e => e.Name != "w:tc").Any(e => e.Children.Exists(child => child is TagNode));
 
     /// <summary>Whether the last thing in a container may be something else than a paragraph.</summary>
     public static bool LastParagraphDependsOnData(Element container) =>
-        container.Children.Exists(child => child is TagNode) && !EndsWithParagraph(container);
+        container.Children.Exists(child => child is TagNode || (child is Element element && OptionalParagraph.DeciderOf(element) is not null)) && !EndsWithParagraph(container);
 
     private static bool HasRow(Element table)
     {
@@ -47,7 +51,7 @@ internal static class RequiredContent
                     last = tag.Role == TagRole.Close ? "" : last;
                     break;
                 case Element element when depth == 0 && element.Name is "w:p" or "w:tbl" or "w:sdt":
-                    last = element.Name;
+                    last = OptionalParagraph.DeciderOf(element) is null ? element.Name : "";
                     break;
             }
         }

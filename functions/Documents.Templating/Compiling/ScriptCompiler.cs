@@ -85,7 +85,8 @@ internal sealed class ScriptCompiler
         expression = _expressions.Compile(expression, tag, TemplateFieldType.Value, _conditions == 0);
         var subjects = _expressions.SubjectsOf(expression);
         var isField = subjects is [{ } only] && only.Expression == expression;
-        return new OutputStep(expression, placed.Place ?? PlainPlace.Text, tag, subjects, isField);
+        var lastResort = isField ? null : _expressions.LastResort(expression);
+        return new OutputStep(expression, placed.Place ?? PlainPlace.Text, tag, subjects, isField, lastResort);
     }
 
     /// <summary>A statement, compiled; <see langword="null"/> when there is nothing to do for it.</summary>
@@ -174,6 +175,11 @@ internal sealed class ScriptCompiler
         list = _expressions.Compile(list, tag, TemplateFieldType.List, _conditions == 0);
         foreach (var argument in loop.NamedArguments)
         {
+            if (argument.Name?.Name is not ("limit" or "offset" or "reversed"))
+            {
+                ForbiddenSyntax.ReportLoopArgument(argument.Name?.Name ?? "", tag, _template.Found);
+            }
+
             Check(argument.Value, loop, TemplateFieldType.Value);
         }
 

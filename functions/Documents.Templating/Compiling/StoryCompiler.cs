@@ -77,7 +77,9 @@ internal sealed class StoryCompiler(string name, PartMarkup markup, IReadOnlyDic
         BlockPlacement.Place(blocks, found);
         if (!found.HasErrors)
         {
+            LoopExits.Place(root, found);
             BlockNesting.Check(root, found);
+            Bookmarks.Settle(root);
         }
     }
 

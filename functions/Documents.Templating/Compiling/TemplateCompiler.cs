@@ -127,21 +127,28 @@ internal sealed class TemplateCompiler
     {
         var xml = _package.Inflate(entry);
         var addresses = _contents.RelationshipsOf(entry.Name).Where(PackageLinks.HoldsTag).ToList();
-        if (addresses.Count == 0 && !TagBytes.MayHoldTags(xml) && !Cleaning.MayNeed(xml, _options.KeepComments))
+        var mayHold = addresses.Count > 0 || TagBytes.MayHoldTags(xml) || Cleaning.MayNeed(xml, _options.KeepComments);
+        if (!mayHold && !RepeatedIds.MayBeIn(xml))
         {
             return;
         }
 
         var markup = PartMarkup.Parse(xml);
-        var isChanged = Cleaning.CleanStory(markup.Root, _options.KeepComments);
         _largestId = Math.Max(_largestId, RepeatedIds.Largest(markup.Root));
+        if (!mayHold)
+        {
+            return;
+        }
+
+        var isChanged = Cleaning.CleanStory(markup.Root, _options.KeepComments);
         var reader = new TagReader(entry.Name, _options.Limits, _found);
         reader.ReadStory(markup.Root, kind);
         var parts = new Dictionary<string, Element>(StringComparer.Ordinal);
         foreach (var address in addresses)
         {
             var place = new Place(null, kind.Length == 0 ? "the address of a hyperlink" : $"{kind}, the address of a hyperlink", 0);
-            if (reader.ReadText(PackageLinks.Decode(address.Target), place, isFallback: false) is { } read)
+            // An address whose only tag is wrong holds none any more; the finding is told already.
+            if (reader.ReadText(PackageLinks.Decode(address.Target), place, isFallback: false) is { } read && read.Children.Exists(child => child is TagNode))
             {
                 parts[address.Id] = read;
             }

@@ -16,10 +16,24 @@ internal sealed class TemplateScope(ModelSchema? schema, DiagnosticBag found)
     /// <summary>Names that the template assigns, in any of its parts: a header sees what the body assigned.</summary>
     public HashSet<string> Assigned { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What a variable was set to, for those that are set once and to another name: a gap then tells that name.</summary>
+    private readonly Dictionary<string, ScriptExpression?> _aliases = new(StringComparer.Ordinal);
+
     public FieldCollector Fields { get; } = new(schema);
 
     /// <summary>How many loops there are; each has its own number.</summary>
     public int Loops { get; set; }
+
+    /// <summary>The name that a variable stands for; <see langword="null"/> when it stands for itself.</summary>
+    public ScriptExpression? AliasOf(string name) => _aliases.GetValueOrDefault(name);
+
+    /// <summary>Whether an expression begins with a name: a variable set from itself stands for nothing else.</summary>
+    private bool Names(ScriptExpression expression, string name) => expression switch
+    {
+        ScriptVariable variable => variable.Name == name || _aliases.GetValueOrDefault(variable.Name) is { } other && Names(other, name),
+        ScriptMemberExpression { Target: { } target } => Names(target, name),
+        _ => true,
+    };
 
     /// <summary>Notes the names that a part assigns.</summary>
     public void NoteAssignments(ScriptNode node)
@@ -33,7 +47,8 @@ internal sealed class TemplateScope(ModelSchema? schema, DiagnosticBag found)
         };
         if (target is ScriptVariableGlobal variable)
         {
-            Assigned.Add(variable.Name);
+            var isFirst = Assigned.Add(variable.Name);
+            _aliases[variable.Name] = isFirst && node is ScriptAssignExpression { Value: ScriptVariable or ScriptMemberExpression } set && !Names(set.Value!, variable.Name) ? set.Value : null;
         }
 
         foreach (var child in node.Children)

@@ -10,7 +10,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly DiagnosticKind ModelTooDeep = Error(
         "model.too-deep",
-        "The data are nested more than {2} levels deep.",
+        "The data are nested more than {0} levels deep.",
         "Flatten the data.",
         "[[[[ … ]]]]");
 

@@ -36,7 +36,7 @@ internal static partial class DiagnosticCatalogue
         "template.syntax",
         "The tag {0} cannot be understood: {1}",
         "Compare it with the examples in the author's guide. Texts stand in quotes, and names have no spaces.",
-        "{{ first name }}");
+        "{{ name | }}");
 
     public static readonly DiagnosticKind UnclosedBlock = Error(
         "template.unclosed-block",
@@ -61,6 +61,12 @@ internal static partial class DiagnosticCatalogue
         "The tags {0} ({1}) and {2} ({3}) do not fit together: what lies between them is not whole.",
         "Put both tags into the same paragraph, or into paragraphs of their own in the same cell, text box or page, or both into one row or into rows of the same table.",
         "{{ if a }} in a table cell, {{ end }} after the table");
+
+    public static readonly DiagnosticKind MisplacedExit = Error(
+        "template.misplaced-break",
+        "{0} stands in the middle of what it would leave out.",
+        "Put it, with its “if”, into a paragraph of its own at the beginning of what the loop repeats, or at the beginning of the first cell of the row.",
+        "{{ for x in xs }}, then a paragraph: text {{ break }}, then {{ end }}");
 
     public static readonly DiagnosticKind SplitField = Error(
         "template.split-field",

@@ -42,6 +42,9 @@ public sealed record Diagnostic(
 /// <param name="Excerpt">The words around it, cut from the template (never from data).</param>
 public sealed record DiagnosticLocation(string Part, string Place, string Excerpt)
 {
+    /// <summary>Where it comes in the reading order of the document; findings are told in this order.</summary>
+    internal int Position { get; init; }
+
     /// <summary>Place and excerpt, as a message quotes them.</summary>
     public override string ToString() => Excerpt.Length == 0 ? Place : $"{Place}: “{Excerpt}”";
 }

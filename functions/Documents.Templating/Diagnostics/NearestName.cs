@@ -8,6 +8,7 @@ internal static class NearestName
     {
         var limit = Math.Max(1, name.Length / 3);
         var nearest = known
+            .Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit + 2)
             .Select(candidate => (candidate, distance: Distance(Plain(name), Plain(candidate))))
             .Where(pair => pair.distance <= limit)
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)

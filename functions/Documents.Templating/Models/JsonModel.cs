@@ -14,7 +14,7 @@ internal sealed class JsonModel(DiagnosticBag found)
     {
         var utf8 = json.Span;
         utf8 = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Depth });
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Depth * 2 });
         try
         {
             reader.Read();
@@ -25,12 +25,16 @@ internal sealed class JsonModel(DiagnosticBag found)
         catch (JsonException e)
         {
             // The exception's own text quotes the data; line and column do not.
-            found.Add(reader.CurrentDepth >= Depth ? DiagnosticCatalogue.ModelTooDeep : DiagnosticCatalogue.ModelNotJson, null, (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1, Depth);
+            found.Add(DiagnosticCatalogue.ModelNotJson, null, (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
+        }
+        catch (TooDeepException)
+        {
+            found.Add(DiagnosticCatalogue.ModelTooDeep, null, Depth);
         }
         catch (InvalidOperationException)
         {
             // A text that is no valid UTF-16, such as half of an emoji.
-            found.Add(DiagnosticCatalogue.ModelNotJson, null, 1, reader.TokenStartIndex + 1, Depth);
+            found.Add(DiagnosticCatalogue.ModelNotJson, null, 1, reader.TokenStartIndex + 1);
         }
 
         return null;
@@ -63,8 +67,17 @@ internal sealed class JsonModel(DiagnosticBag found)
         return reader.TryGetDecimal(out var exact) ? exact : reader.GetDouble();
     }
 
+    private static void CheckDepth(ref Utf8JsonReader reader)
+    {
+        if (reader.CurrentDepth >= Depth)
+        {
+            throw new TooDeepException();
+        }
+    }
+
     private ReadOnlyCollection<object?> List(ref Utf8JsonReader reader)
     {
+        CheckDepth(ref reader);
         var items = new List<object?>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
@@ -76,12 +89,14 @@ internal sealed class JsonModel(DiagnosticBag found)
 
     private ModelObject Members(ref Utf8JsonReader reader)
     {
+        CheckDepth(ref reader);
         var shape = _shape;
         var values = new List<object?>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = reader.GetString()!;
-            if (shape.IndexOf(name) >= 0)
+            if (!names.Add(name))
             {
                 found.Add(DiagnosticCatalogue.ModelDuplicateName, null, name);
             }
@@ -94,6 +109,9 @@ internal sealed class JsonModel(DiagnosticBag found)
         return new ModelObject(shape, [.. values]);
     }
 }
+
+/// <summary>Data nested more deeply than any form is.</summary>
+internal sealed class TooDeepException : Exception;
 
 /// <summary>Boxes that need not be made again and again.</summary>
 internal static class Boxed

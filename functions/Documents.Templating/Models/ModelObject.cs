@@ -15,6 +15,7 @@ internal sealed class Shape
     private readonly Shape? _before;
     private readonly string? _last;
     private string[]? _names;
+    private Dictionary<string, int>? _index;
 
     private Shape(Shape? before, string? last)
     {
@@ -43,6 +44,13 @@ internal sealed class Shape
     /// <summary>Index of a member; -1 when there is none.</summary>
     public int IndexOf(string name)
     {
+        // A look-up of a few names is faster than a dictionary's; a shape of many is one of a kind.
+        if (Count > 16)
+        {
+            _index ??= Names.Select((member, i) => (member, i)).ToDictionary(pair => pair.member, pair => pair.i, StringComparer.Ordinal);
+            return _index.GetValueOrDefault(name, -1);
+        }
+
         var names = _names ??= Collect();
         for (var i = 0; i < names.Length; i++)
         {

@@ -52,6 +52,10 @@ internal sealed class ParagraphText
         {
             switch (element.Name)
             {
+                case "w:t" when element.Value("xml:space") != "preserve":
+                    // Word does not show such white space; where a tag makes it keep the rest, it must not come to light.
+                    Add(element, element.InnerText().Trim(' ', '\t', '\r', '\n'), isText: true);
+                    break;
                 case "w:t" or "a:t" or "m:t":
                     Add(element, element.InnerText(), isText: true);
                     break;

@@ -45,7 +45,8 @@ internal static class StatementSplitter
 
     public static IReadOnlyList<Statement> Split(string code)
     {
-        var tokens = new Lexer(code, "tag", ScriptOnly).Where(token => token.Type != TokenType.Eof).ToList();
+        code = Joined(code);
+        var tokens = Tokens(code);
         var statements = new List<Statement>();
         var from = 0;
         var depth = 0;
@@ -53,7 +54,7 @@ internal static class StatementSplitter
         {
             var token = tokens[i];
             depth += Opening.Contains(token.Type) ? 1 : Closing.Contains(token.Type) ? -1 : 0;
-            if (depth <= 0 && (token.Type == TokenType.SemiColon || (token.Type == TokenType.NewLine && !GoesOn(tokens, i, code))))
+            if (depth <= 0 && token.Type is TokenType.SemiColon or TokenType.NewLine)
             {
                 Add(statements, code, tokens, from, i);
                 from = i + 1;
@@ -61,7 +62,39 @@ internal static class StatementSplitter
         }
 
         Add(statements, code, tokens, from, tokens.Count);
+        if (statements.Count == 0 && code.Any(c => !char.IsWhiteSpace(c)))
+        {
+            // Not even a token: the parser says what is wrong with it.
+            statements.Add(new Statement(code.Trim(), TagRole.Output, ""));
+        }
+
         return statements;
+    }
+
+    private static List<Token> Tokens(string code) => [.. new Lexer(code, "tag", ScriptOnly).Where(token => token.Type != TokenType.Eof)];
+
+    /// <summary>The code with a space for every new line after which the same statement goes on.</summary>
+    private static string Joined(string code)
+    {
+        if (!code.Contains('\n', StringComparison.Ordinal))
+        {
+            return code;
+        }
+
+        var tokens = Tokens(code);
+        var joined = code.ToCharArray();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Type == TokenType.NewLine && GoesOn(tokens, i, code))
+            {
+                for (var at = tokens[i].Start.Offset; at <= tokens[i].End.Offset; at++)
+                {
+                    joined[at] = ' ';
+                }
+            }
+        }
+
+        return new string(joined);
     }
 
     private static bool GoesOn(List<Token> tokens, int newLine, string code) =>
@@ -100,7 +133,13 @@ internal static class StatementSplitter
         if (Keywords.TryGetValue(first, out var role) && next is not ("." or "=" or "|" or "?." or "["))
         {
             var keyword = first.ToLowerInvariant();
-            statements.Add(new Statement(keyword + text[first.Length..], role, keyword));
+            var rest = text[first.Length..];
+            if (keyword == "else" && rest.TrimStart().StartsWith("if", StringComparison.OrdinalIgnoreCase))
+            {
+                rest = " if" + rest.TrimStart()[2..];
+            }
+
+            statements.Add(new Statement(keyword + rest, role, keyword));
         }
         else
         {

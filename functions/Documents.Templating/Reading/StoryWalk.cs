@@ -40,6 +40,7 @@ internal sealed class StoryWalk(string kind)
     {
         var row = 0;
         var cell = 0;
+        var boxes = count.Boxes;
         foreach (var element in parent.Elements.ToList())
         {
             var place = around;
@@ -71,8 +72,13 @@ internal sealed class StoryWalk(string kind)
                     place = new Place(null, element.Name[2..], count.Notes);
                     inner = new Counters();
                     break;
+                case "mc:AlternateContent":
+                    boxes = count.Boxes;
+                    break;
                 case "mc:Fallback":
+                    // The copy for old versions of Word is the same box to an author.
                     fallback = true;
+                    count.Boxes = boxes;
                     break;
                 case "w:sdtContent" when element.Elements.Any(e => e.Name == "w:tr"):
                     // Rows inside a content control count with the rows around it.

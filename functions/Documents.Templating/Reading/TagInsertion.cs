@@ -9,7 +9,11 @@ namespace Documents.Templating.Reading;
 internal static class TagInsertion
 {
     /// <summary>A stretch of the paragraph's text that goes, and the nodes that come in its place.</summary>
-    public readonly record struct Cut(int Start, int End, IReadOnlyList<TagNode> Tags);
+    /// <param name="Start">Index of the first character that goes; before the tag, if the tag eats white space.</param>
+    /// <param name="End">Index after the last one.</param>
+    /// <param name="At">Index of the tag itself: its run gives the formatting.</param>
+    /// <param name="Tags">What comes in its place.</param>
+    public readonly record struct Cut(int Start, int End, int At, IReadOnlyList<TagNode> Tags);
 
     /// <summary>Makes the cuts, which are in order and do not overlap.</summary>
     public static void Apply(ParagraphText text, IReadOnlyList<Cut> cuts)
@@ -46,7 +50,7 @@ internal static class TagInsertion
         foreach (var cut in cuts)
         {
             AppendText(element, text, at, Math.Min(cut.Start, piece.End));
-            if (cut.Start >= piece.Start)
+            if (cut.At >= piece.Start && cut.At < piece.End)
             {
                 foreach (var tag in cut.Tags)
                 {

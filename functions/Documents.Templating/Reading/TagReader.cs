@@ -124,7 +124,12 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
             return false;
         }
 
-        var scanned = TagScanner.Scan(text);
+        var scanned = TagScanner.Scan(text, limits.TagLength);
+        foreach (var start in scanned.TooLong)
+        {
+            found.Add(DiagnosticCatalogue.TagTooLong, At(start, Math.Min(text.Length, start + 60)), limits.TagLength);
+        }
+
         foreach (var start in scanned.Unclosed)
         {
             found.Add(DiagnosticCatalogue.UnclosedTag, At(start, text.Length));
@@ -135,7 +140,7 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
             found.Add(DiagnosticCatalogue.StrayClose, At(stray, stray + 2));
         }
 
-        var cuts = scanned.Marks.Select(mark => new TagInsertion.Cut(mark.Start, mark.Start + mark.Length, [])).ToList();
+        var cuts = scanned.Marks.Select(mark => new TagInsertion.Cut(mark.Start, mark.Start + mark.Length, mark.Start, [])).ToList();
         foreach (var tag in scanned.Tags)
         {
             cuts.Add(Cut(tag));
@@ -145,7 +150,7 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
         HasTags |= cuts.Count > 0;
         return cuts.Count > 0;
 
-        DiagnosticLocation At(int start, int end) => new(part, place.ToString(), Place.Excerpt(text, start, end));
+        DiagnosticLocation At(int start, int end) => new(part, place.ToString(), Place.Excerpt(text, start, end)) { Position = found.NextPosition() };
 
         TagInsertion.Cut Cut(ScannedTag tag)
         {
@@ -153,7 +158,7 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
             var source = new TagSource(typed, At(tag.Start, tag.End), isFallback);
             var start = tag.TrimBefore ? TrimmedStart(text, tag.Start) : tag.Start;
             var end = tag.TrimAfter ? TrimmedEnd(text, tag.End) : tag.End;
-            return new TagInsertion.Cut(start, end, Nodes(tag, source));
+            return new TagInsertion.Cut(start, end, tag.Start, Nodes(tag, source));
         }
     }
 
@@ -166,12 +171,6 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
                 found.Add(DiagnosticCatalogue.TooManyTags, source.Location, limits.Tags);
             }
 
-            return [];
-        }
-
-        if (tag.Code.Length > limits.TagLength)
-        {
-            found.Add(DiagnosticCatalogue.TagTooLong, source.Location with { Excerpt = source.Text[..60] + "…" }, limits.TagLength);
             return [];
         }
 

@@ -12,41 +12,62 @@ internal readonly record struct ScannedTag(int Start, int End, string Code, bool
 /// <param name="Tags">The tags, in order.</param>
 /// <param name="Unclosed">Indexes of <c>{{</c> without an end.</param>
 /// <param name="Strays">Indexes of <c>}}</c> without a beginning.</param>
+/// <param name="TooLong">Indexes of tags that do not end within the limit.</param>
 /// <param name="Marks">Marks of <c>{%{ … }%}</c>, which go while what stands between them stays: start and length.</param>
 internal sealed record ScannedText(
     IReadOnlyList<ScannedTag> Tags,
     IReadOnlyList<int> Unclosed,
     IReadOnlyList<int> Strays,
+    IReadOnlyList<int> TooLong,
     IReadOnlyList<(int Start, int Length)> Marks);
 
 /// <summary>Finds <c>{{ … }}</c> in the text of a paragraph, with strings and braces inside a tag understood.</summary>
 internal static class TagScanner
 {
-    public static ScannedText Scan(string text)
+    /// <param name="text">The text of a paragraph.</param>
+    /// <param name="longest">Characters a tag may have.</param>
+    public static ScannedText Scan(string text, int longest)
     {
+        // What comes after the last pair of closing braces need not be looked at again and again.
+        var lastClose = text.LastIndexOf("}}", StringComparison.Ordinal);
+        var lastMark = text.LastIndexOf("}%}", StringComparison.Ordinal);
         var tags = new List<ScannedTag>();
         var unclosed = new List<int>();
         var strays = new List<int>();
+        var tooLong = new List<int>();
         var marks = new List<(int, int)>();
         var at = 0;
         while (at < text.Length - 1)
         {
-            if (Starts(text, at, "{%{") && text.IndexOf("}%}", at + 3, StringComparison.Ordinal) is > 0 and var close)
+            if (at < lastMark && Starts(text, at, "{%{"))
             {
+                var close = text.IndexOf("}%}", at + 3, StringComparison.Ordinal);
                 marks.Add((at, 3));
                 marks.Add((close, 3));
                 at = close + 3;
             }
             else if (Starts(text, at, "{{"))
             {
-                // A tag whose strings or braces do not close is taken up to the next "}}": its code then fails with a
-                // message about the tag itself, which says more than "unclosed".
-                var end = EndOf(text, at + 2);
-                end = end < 0 ? text.IndexOf("}}", at + 2, StringComparison.Ordinal) : end;
-                if (end < 0)
+                if (at + 2 > lastClose)
                 {
                     unclosed.Add(at);
-                    at += 2;
+                    break;
+                }
+
+                // A tag whose strings or braces do not close is taken up to the next "}}": its code then fails with a
+                // message about the tag itself, which says more than "unclosed".
+                var most = Math.Min(text.Length, at + longest + 4);
+                var end = EndOf(text, at + 2, most);
+                end = end < 0 ? text.IndexOf("}}", at + 2, most - at - 2, StringComparison.Ordinal) : end;
+                if (end < 0)
+                {
+                    tooLong.Add(at);
+                    at = text.IndexOf("}}", most - 1, StringComparison.Ordinal) + 2;
+                    if (at < most)
+                    {
+                        break;
+                    }
+
                 }
                 else
                 {
@@ -65,7 +86,7 @@ internal static class TagScanner
             }
         }
 
-        return new ScannedText(tags, unclosed, strays, marks);
+        return new ScannedText(tags, unclosed, strays, tooLong, marks);
     }
 
     private static bool Starts(string text, int at, string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
@@ -73,22 +94,23 @@ internal static class TagScanner
     private static ScannedTag Tag(string text, int start, int end)
     {
         var code = text[(start + 2)..(end - 2)];
-        var before = code.Length > 0 && code[0] is '-' or '~';
-        var after = code.Length > (before ? 1 : 0) && code[^1] is '-' or '~';
+        // Word makes a long dash of the hyphen before a space.
+        var before = code.Length > 0 && code[0] is '-' or '~' or '\u2013' or '\u2014';
+        var after = code.Length > (before ? 1 : 0) && code[^1] is '-' or '~' or '\u2013' or '\u2014';
         code = code[(before ? 1 : 0)..(code.Length - (after ? 1 : 0))];
         return new ScannedTag(start, end, TagTypography.Undo(code), before, after);
     }
 
-    /// <summary>Index of the <c>}}</c> that ends the tag whose code begins at <paramref name="at"/>; -1 when there is none.</summary>
-    private static int EndOf(string text, int at)
+    /// <summary>Index of the <c>}}</c> that ends the tag whose code begins at <paramref name="at"/>; -1 when there is none before <paramref name="most"/>.</summary>
+    private static int EndOf(string text, int at, int most)
     {
         var braces = 0;
-        while (at < text.Length)
+        while (at < most)
         {
             var c = text[at];
             if (TagTypography.QuoteOf(c) is { } quote)
             {
-                at = TagTypography.EndOfString(text, at, quote);
+                at = TagTypography.EndOfString(text, at, quote, most);
                 if (at < 0)
                 {
                     return -1;
@@ -102,7 +124,7 @@ internal static class TagScanner
             {
                 braces--;
             }
-            else if (c == '}' && at + 1 < text.Length && text[at + 1] == '}')
+            else if (c == '}' && at + 1 < most && text[at + 1] == '}')
             {
                 return at;
             }

@@ -22,9 +22,9 @@ internal static class TagTypography
     };
 
     /// <summary>Index of the closing quote of the string that begins at <paramref name="start"/>; -1 when it does not end.</summary>
-    public static int EndOfString(string text, int start, char quote)
+    public static int EndOfString(string text, int start, char quote, int most)
     {
-        for (var at = start + 1; at < text.Length; at++)
+        for (var at = start + 1; at < most; at++)
         {
             if (text[at] == '\\' && quote != Verbatim)
             {
@@ -44,7 +44,7 @@ internal static class TagTypography
         var plain = new StringBuilder(code.Length);
         for (var at = 0; at < code.Length; at++)
         {
-            if (QuoteOf(code[at]) is { } quote && EndOfString(code, at, quote) is > 0 and var end)
+            if (QuoteOf(code[at]) is { } quote && EndOfString(code, at, quote, code.Length) is > 0 and var end)
             {
                 plain.Append(quote);
                 AppendText(plain, code.AsSpan(at + 1, end - at - 1), quote);

@@ -29,7 +29,7 @@ internal sealed class AddressPlace : OutputPlace
     {
         if (!_inFieldCode)
         {
-            context.Address.Append(_isWhole ? text.Trim() : Uri.EscapeDataString(text));
+            context.Address.Append(_isWhole ? text.Trim() : Escaped(text, context.Address.ToString()));
         }
         else if (IsSafe(text.Trim()))
         {
@@ -41,6 +41,11 @@ internal sealed class AddressPlace : OutputPlace
             PlainPlace.Text.Write(context, Uri.EscapeDataString(text));
         }
     }
+
+    /// <summary>An @ belongs into a mail address; anywhere else it could put another host before the author's.</summary>
+    private static string Escaped(string text, string before) => before.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+        ? Uri.EscapeDataString(text).Replace("%40", "@", StringComparison.Ordinal)
+        : Uri.EscapeDataString(text);
 
     public override void WriteGap(RenderContext context, string title, string path)
     {

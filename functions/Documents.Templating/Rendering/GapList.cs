@@ -7,14 +7,14 @@ namespace Documents.Templating.Rendering;
 internal sealed class GapList(GapPolicy policy, DiagnosticBag found)
 {
     private readonly List<Gap> _gaps = [];
-    private readonly HashSet<(string, DiagnosticLocation)> _seen = [];
+    private readonly HashSet<(string, int)> _seen = [];
 
     public IReadOnlyList<Gap> All => _gaps;
 
     public void Add(string path, string title, GapReason reason, TagSource tag)
     {
         // A text box stands in the file twice: its gap is one.
-        if (tag.IsFallback || !_seen.Add((path, tag.Location)))
+        if (tag.IsFallback || !_seen.Add((path, tag.Location.Position)))
         {
             return;
         }

@@ -89,7 +89,7 @@ internal sealed class XmlText(ReadOnlySpan<byte> lineBreak, ReadOnlySpan<byte> t
                     taken = next + 1 < rest.Length && rest[next + 1] == '\n' ? 2 : 1;
                     output.Write(_lineBreak);
                     break;
-                case '\n' or '\u2028' or '\u2029' or '\v':
+                case '\n' or '\u2028' or '\u2029':
                     output.Write(_lineBreak);
                     break;
                 case var c when char.IsHighSurrogate(c) && next + 1 < rest.Length && char.IsLowSurrogate(rest[next + 1]):

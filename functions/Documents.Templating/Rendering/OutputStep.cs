@@ -46,7 +46,8 @@ internal sealed record Subject(ScriptExpression Expression, FieldPath? Path, Fie
 /// <param name="tag">The tag, for findings.</param>
 /// <param name="subjects">The fields it needs.</param>
 /// <param name="isField">Whether the tag is its one subject and nothing else.</param>
-internal sealed class OutputStep(ScriptExpression expression, OutputPlace place, TagSource tag, IReadOnlyList<Subject> subjects, bool isField) : Step
+/// <param name="lastResort">What to ask for when it gives nothing although its subjects have values.</param>
+internal sealed class OutputStep(ScriptExpression expression, OutputPlace place, TagSource tag, IReadOnlyList<Subject> subjects, bool isField, Subject? lastResort) : Step
 {
     private const int MostFindings = 100;
 
@@ -91,6 +92,10 @@ internal sealed class OutputStep(ScriptExpression expression, OutputPlace place,
     {
         switch (value)
         {
+            case null when subject is null && lastResort is not null:
+                lastResort.Read(context, out isMissing);
+                PrintGap(context, lastResort, isMissing);
+                break;
             case null when subject is null:
                 PrintGap(context, new Subject(expression, null, null, "the value", ""), isMissing: false);
                 break;

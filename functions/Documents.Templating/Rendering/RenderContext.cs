@@ -110,15 +110,23 @@ internal sealed class RenderContext : TemplateContext
             DateTime { TimeOfDay.Ticks: 0 } date => Words.Full(date, Culture),
             DateTime { Date.Ticks: 0 } time => Words.Time(time, Culture),
             DateTime moment => Words.FullWithTime(moment, Culture),
-            IFormattable number and not ScriptObject => number.ToString(null, Culture),
+            double number when !double.IsFinite(number) => throw Fault(DiagnosticCatalogue.Failed, Tag?.Text ?? "This", ": the result is not a number."),
+            IFormattable number and not ScriptObject and not ScriptArray => number.ToString(null, Culture),
             TextBlock block => string.Join('\n', block.Texts),
             IScriptOutput captured => captured.ToString()!,
-            IScriptObject => throw Fault(DiagnosticCatalogue.PrintedGroup),
-            IEnumerable list => string.Join(", ", list.Cast<object?>().Select(Print)),
+            IScriptObject and not ScriptArray => throw Fault(DiagnosticCatalogue.PrintedGroup),
+            IEnumerable list => string.Join(", ", list.Cast<object?>().Where(item => item is not null).Select(Print)),
             _ => throw Fault(DiagnosticCatalogue.PrintedGroup),
         };
         // Scriban cuts what is too long and goes on; a letter that lacks its end must not be made.
         return text.Length < _limits.ValueLength ? text : throw Fault(DiagnosticCatalogue.ValueLimit, _limits.ValueLength);
+    }
+
+    /// <summary>Scriban lets texts inside an expression grow without end; here nothing does.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        return value is string text && text.Length >= _limits.ValueLength ? throw Fault(DiagnosticCatalogue.ValueLimit, _limits.ValueLength) : value;
     }
 
     public override string? ObjectToString(object? value, bool nested = false) => value is null ? null : Print(value);

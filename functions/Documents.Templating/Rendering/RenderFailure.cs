@@ -17,9 +17,9 @@ internal static class RenderFailure
         {
             context.Found.Add(fault.Kind, tag.Location, Filled(fault.Arguments, tag));
         }
-        else if (KindOf(e) == DiagnosticCatalogue.LoopLimit)
+        else if (KindOf(e) is { } limit)
         {
-            context.Found.Add(DiagnosticCatalogue.LoopLimit, tag.Location, context.LoopLimit);
+            context.Found.Add(limit, tag.Location, limit == DiagnosticCatalogue.LoopLimit ? context.LoopLimit : context.LimitToString);
         }
         else
         {
@@ -27,8 +27,13 @@ internal static class RenderFailure
         }
     }
 
-    private static DiagnosticKind? KindOf(ScriptRuntimeException e) => Fault(e)?.Kind
-        ?? (e.OriginalMessage.StartsWith("Exceeding number of iteration limit", StringComparison.Ordinal) ? DiagnosticCatalogue.LoopLimit : null);
+    /// <summary>Scriban tells of its limits in sentences that name its own settings.</summary>
+    private static DiagnosticKind? KindOf(ScriptRuntimeException e) => Fault(e)?.Kind ?? e.OriginalMessage switch
+    {
+        var text when text.Contains("number of iteration limit", StringComparison.Ordinal) || text.Contains("exceeds LoopLimit", StringComparison.Ordinal) => DiagnosticCatalogue.LoopLimit,
+        var text when text.Contains("LimitToString", StringComparison.Ordinal) => DiagnosticCatalogue.ValueLimit,
+        _ => null,
+    };
 
     private static TemplateFault? Fault(Exception? e)
     {

@@ -15,6 +15,9 @@ internal enum IdKind
     /// <summary>Bookmarks, by name.</summary>
     BookmarkName,
 
+    /// <summary>Shapes for old versions of Word (<c>v:shape</c>), by name.</summary>
+    Shape,
+
     /// <summary>Content controls.</summary>
     Control,
 
@@ -55,7 +58,7 @@ internal sealed class Ids(IdRange range)
         return _current[(kind, original)] = use == 1 ? original : kind switch
         {
             // Names are shown to people and read by machines: they stay recognisable.
-            IdKind.BookmarkName => $"{original}_{use.ToString(CultureInfo.InvariantCulture)}",
+            IdKind.BookmarkName or IdKind.Shape => $"{original}_{use.ToString(CultureInfo.InvariantCulture)}",
             IdKind.ControlTag => original.Length == 0 ? original : $"{original}.{use.ToString(CultureInfo.InvariantCulture)}",
             IdKind.Paragraph => (_next++ & 0x7FFFFFFF).ToString("X8", CultureInfo.InvariantCulture),
             _ => (_next++).ToString(CultureInfo.InvariantCulture),

@@ -12,6 +12,8 @@ internal sealed class RunPlace : OutputPlace
 {
     private readonly XmlText _xml;
     private readonly string _word;
+    private readonly string _run;
+    private readonly string _text;
     private readonly string _runProperties;
     private readonly string _promptProperties;
     private readonly byte[]? _newParagraph;
@@ -19,7 +21,7 @@ internal sealed class RunPlace : OutputPlace
 
     private RunPlace(Element text, Element run, string word)
     {
-        _word = word;
+        (_word, _run, _text) = (word, run.RawName, text.RawName);
         var properties = run.Child("w:rPr");
         _runProperties = properties is null ? "" : Xml(properties);
         _promptProperties = Xml(PromptProperties(properties, word));
@@ -28,11 +30,12 @@ internal sealed class RunPlace : OutputPlace
         _inTextControl = run.Ancestors().TakeWhile(e => e.Name != "w:txbxContent").Any(IsTextControl);
     }
 
-    private string OpenText => $"<{_word}t xml:space=\"preserve\">";
+    // The file's own names, which may have another prefix than the engine's: what is closed here was opened there.
+    private string OpenText => $"<{_text} xml:space=\"preserve\">";
 
-    private string CloseRun => $"</{_word}t></{_word}r>";
+    private string CloseRun => $"</{_text}></{_run}>";
 
-    private string OpenRun => $"<{_word}r>{_runProperties}{OpenText}";
+    private string OpenRun => $"<{_run}>{_runProperties}{OpenText}";
 
     public static OutputPlace In(Element text, string word) =>
         text.Parent is { Name: "w:r" } run ? new RunPlace(text, run, word) : PlainPlace.Text;

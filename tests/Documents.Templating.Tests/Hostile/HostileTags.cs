@@ -143,7 +143,7 @@ internal static class HostileTags
         ["model written by index"] = "{{ group['name'] = 'hacked' }}",
         ["model list written"] = "{{ list[0] = 'hacked' }}",
         ["model counted up"] = "{{ group.count += 1 }}",
-        ["model added to"] = "{{ list | array.add 'hacked' }}{{ list | array.size }}",
+        ["model added to"] = "{{ x = list | array.add 'hacked' }}{{ list }}",
         ["clock"] = "{{ date.now }}",
         ["random"] = "{{ math.random 1 2 }}",
         ["identifier"] = "{{ math.uuid }}",

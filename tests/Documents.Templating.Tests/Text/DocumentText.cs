@@ -39,6 +39,11 @@ internal static class DocumentText
             Section(text, "settings", PropertiesText.Settings(package));
         }
 
+        if (options.Parts)
+        {
+            Section(text, "parts", package.Parts.Keys);
+        }
+
         return text.ToString();
     }
 

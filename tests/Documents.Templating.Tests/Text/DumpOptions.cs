@@ -6,14 +6,16 @@ namespace Documents.Templating.Tests.Text;
 /// <param name="Bookmarks">Where bookmarks start, with their names.</param>
 /// <param name="Properties">Document properties.</param>
 /// <param name="Settings">What the settings part holds that can name a person or a place.</param>
-internal sealed record DumpOptions(bool Formatting, bool Paragraphs, bool Bookmarks, bool Properties, bool Settings)
+/// <param name="Parts">The names of the parts of the package.</param>
+internal sealed record DumpOptions(bool Formatting, bool Paragraphs, bool Bookmarks, bool Properties, bool Settings, bool Parts)
 {
-    public static DumpOptions Words { get; } = new(false, false, false, false, false);
+    public static DumpOptions Words { get; } = new(false, false, false, false, false, false);
 
     public static DumpOptions Of(IReadOnlyCollection<string> names) => new(
         names.Contains("formatting"),
         names.Contains("paragraphs"),
         names.Contains("bookmarks"),
         names.Contains("properties"),
-        names.Contains("settings"));
+        names.Contains("settings"),
+        names.Contains("parts"));
 }

@@ -1,0 +1,31 @@
+using CsCheck;
+using Documents.Templating.Tests.Checks;
+using Documents.Templating.Tests.Files;
+
+namespace Documents.Templating.Tests.Hostile;
+
+/// <summary>Whatever the structure of a template, its document is one that Word opens, or there is none and a reason.</summary>
+public sealed class RandomTemplateTests
+{
+    [Fact]
+    public void Random_structure_gives_a_sound_document() => Gen.Int[0, 5_039].Array[5, 90].Sample(
+        numbers => Check(RandomTemplate.Of(numbers)), iter: 4_000, print: numbers => string.Join(',', numbers));
+
+    private static void Check(byte[] package)
+    {
+        var attempt = Attempt.At(package, RandomTemplate.Model);
+        if (attempt.Document is null)
+        {
+            Assert.Contains(attempt.Diagnostics, found => found.Severity == DiagnosticSeverity.Error);
+            return;
+        }
+
+        string[] faults =
+        [
+            .. SchemaErrors.Added(package, attempt.Document),
+            .. WordRules.Broken(package, attempt.Document),
+            .. UniqueIds.Repeated(package, attempt.Document),
+        ];
+        Assert.True(faults.Length == 0, string.Join('\n', faults) + "\n" + Text.DocumentText.Of(package));
+    }
+}

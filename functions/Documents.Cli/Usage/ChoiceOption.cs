@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Documents.Clinical.Catalogue;
+using Documents.Templating;
 
 namespace Documents.Cli.Usage;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Documents.Clinical.Catalogue;
+using Documents.Templating;
 
 namespace Documents.Cli.Usage;
 

@@ -1,6 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
-using Documents.Clinical.Catalogue;
+using System.CommandLine;
+using Documents.Templating;
 
 namespace Documents.Cli.Usage;
 

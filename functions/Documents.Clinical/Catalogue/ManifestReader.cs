@@ -1,4 +1,5 @@
 using System.Globalization;
+using Documents.Templating;
 
 namespace Documents.Clinical.Catalogue;
 

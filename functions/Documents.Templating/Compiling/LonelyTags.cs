@@ -64,17 +64,9 @@ internal static class LonelyTags
 
     private static void Lift(Element paragraph)
     {
-        foreach (var child in paragraph.Children.Where(c => c is TagNode || (c is Element e && IsRangeMark(e))).ToList())
-        {
-            child.Remove();
-            paragraph.InsertBefore(child);
-        }
-
-        if (IsNeeded(paragraph))
-        {
-            paragraph.Children.RemoveAll(child => child is not Element { Name: "w:pPr" });
-        }
-        else
+        paragraph.InsertBefore(paragraph.Children.FindAll(c => c is TagNode || (c is Element e && IsRangeMark(e))));
+        paragraph.Children.RemoveAll(child => child is not Element { Name: "w:pPr" });
+        if (!IsNeeded(paragraph))
         {
             paragraph.Remove();
         }

@@ -17,7 +17,8 @@ internal static class TagCheck
     public static int Check(IEnumerable<TagNode> tags, TemplateLimits limits, DiagnosticBag found)
     {
         var broken = 0;
-        foreach (var tag in tags.Where(tag => tag.Code.Length > 0))
+        // The same statement of the same tag is told once; a tag can hold thousands.
+        foreach (var tag in tags.Where(tag => tag.Code.Length > 0).DistinctBy(tag => (tag.Code, tag.Source.Location.Position)))
         {
             var script = Framed(tag);
             var parsed = Template.Parse(script.Text, "tag", Options(limits));

@@ -65,11 +65,7 @@ internal static class TagLifting
         }
 
         Close(pieces, current, null);
-        foreach (var piece in pieces)
-        {
-            run.InsertBefore(piece);
-        }
-
+        run.InsertBefore(pieces);
         run.Remove();
     }
 

@@ -1,9 +1,14 @@
-namespace Documents.Templating.Diagnostics;
+namespace Documents.Templating;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
-    /// <summary>The known name nearest to a misspelt one; <see langword="null"/> when none is near.</summary>
+    /// <summary>
+    /// The known name nearest to a misspelt one; <see langword="null"/> when none is near. Near is a third of its letters
+    /// added, left out, changed or swapped; capitals, hyphens and underscores do not count.
+    /// </summary>
+    /// <param name="name">The name as somebody wrote it.</param>
+    /// <param name="known">The names there are.</param>
     public static string? Of(string name, IEnumerable<string> known)
     {
         var limit = Math.Max(1, name.Length / 3);
@@ -17,7 +22,7 @@ internal static class NearestName
     }
 
     /// <summary>The sentence "Did you mean …?" with a space before it; empty when nothing is near.</summary>
-    public static string Question(string name, IEnumerable<string> known) =>
+    internal static string Question(string name, IEnumerable<string> known) =>
         Of(name, known) is { } nearest ? $"Did you mean “{nearest}”? " : "";
 
     private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();

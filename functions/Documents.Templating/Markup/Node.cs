@@ -23,11 +23,17 @@ internal abstract class Node
         Parent = null;
     }
 
-    public void InsertBefore(Node node)
+    public void InsertBefore(Node node) => InsertBefore([node]);
+
+    /// <summary>Puts several nodes, which have no parent any more, in front of this one.</summary>
+    public void InsertBefore(IReadOnlyList<Node> nodes)
     {
         var siblings = Parent!.Children;
-        siblings.Insert(siblings.IndexOf(this), node);
-        node.Parent = Parent;
+        siblings.InsertRange(siblings.IndexOf(this), nodes);
+        foreach (var node in nodes)
+        {
+            node.Parent = Parent;
+        }
     }
 
     public void InsertAfter(Node node)

@@ -8,6 +8,8 @@ namespace Documents.Templating.Reading;
 /// </summary>
 internal sealed record Place(Place? Around, string Kind, int Number, string? Heading = null)
 {
+    private const int LongestQuote = 160;
+
     private static readonly string[] Ordinals =
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
@@ -27,12 +29,15 @@ internal sealed record Place(Place? Around, string Kind, int Number, string? Hea
         return Around is null ? own : $"{Around}, {own}";
     }
 
+    /// <summary>A tag as messages quote it: most of a long one says nothing.</summary>
+    public static string Cut(string tag) => tag.Length <= LongestQuote ? tag : string.Concat(tag.AsSpan(0, LongestQuote - 3), "…}}");
+
     /// <summary>The words of a text around a stretch of it, on one line.</summary>
     public static string Excerpt(string text, int start, int end)
     {
         const int Around = 30;
         var from = Math.Max(0, start - Around);
-        var to = Math.Min(text.Length, end + Around);
+        var to = Math.Min(text.Length, Math.Min(end, start + LongestQuote) + Around);
         var words = string.Join(' ', text[from..to].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return (from > 0 ? "…" : "") + words + (to < text.Length ? "…" : "");
     }

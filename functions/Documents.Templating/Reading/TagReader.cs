@@ -154,8 +154,7 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
 
         TagInsertion.Cut Cut(ScannedTag tag)
         {
-            var typed = text[tag.Start..tag.End];
-            var source = new TagSource(typed, At(tag.Start, tag.End), isFallback);
+            var source = new TagSource(Place.Cut(text[tag.Start..tag.End]), At(tag.Start, tag.End), isFallback);
             var start = tag.TrimBefore ? TrimmedStart(text, tag.Start) : tag.Start;
             var end = tag.TrimAfter ? TrimmedEnd(text, tag.End) : tag.End;
             return new TagInsertion.Cut(start, end, tag.Start, Nodes(tag, source));

@@ -1,5 +1,4 @@
 using Documents.Templating.Compiling;
-using Documents.Templating.Diagnostics;
 using Documents.Templating.Models;
 
 namespace Documents.Templating.Rendering;

@@ -41,7 +41,7 @@ public sealed class StreamingTests
     public void Work_grows_with_the_rows_and_no_faster()
     {
         var counted = Enumerable.Range(0, 4).Select(doubling => Allocated(Rows(1_000 << doubling))).ToList();
-        Assert.All(counted.Zip(counted.Skip(1)), pair => Assert.InRange(pair.Second, pair.First, 3 * pair.First));
+        Assert.All(counted.Zip(counted.Skip(1)), pair => Assert.InRange(pair.Second, 0, 3 * pair.First));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
-using Documents.Clinical.Catalogue;
 
-namespace Documents.Clinical.Tests.Catalogue;
+namespace Documents.Templating.Tests.Api;
 
 public sealed class NearestNameTests
 {

@@ -45,6 +45,13 @@ internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Ele
             _script.Add(new HoldStartStep());
         }
 
+        if (element.Name == "w:tbl" && RequiredContent.MayFollowTable(element))
+        {
+            // Word makes one table of two that touch.
+            Flush();
+            _script.Add(new BetweenTablesStep(Bytes($"</{element.RawName}>"), Bytes($"<{word}p/>")));
+        }
+
         var decider = OptionalParagraph.DeciderOf(element);
         if (decider is not null)
         {
@@ -124,7 +131,7 @@ internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Ele
                 _script.Add(step.Step);
                 break;
             case TagNode tag:
-                Write(tag, _captures > 0 ? CapturePlace.Instance : PlaceIn(parent));
+                Write(tag, _captures > 0 ? CapturePlace.Instance : PlaceIn(parent, tag));
                 break;
         }
     }
@@ -228,12 +235,16 @@ internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Ele
         }
     }
 
-    private OutputPlace PlaceIn(Element parent) => parent.Name switch
+    private OutputPlace PlaceIn(Element parent, TagNode tag) => parent.Name switch
     {
         "w:t" => RunPlace.In(parent, word),
-        "w:instrText" => AddressPlace.FieldCode,
+        "w:instrText" => BeginsAddress(parent, tag) ? AddressPlace.FieldCodeStart : AddressPlace.FieldCode,
         _ => PlainPlace.Text,
     };
+
+    /// <summary>Whether only the quote that opens the address stands before a tag of a HYPERLINK field.</summary>
+    private static bool BeginsAddress(Element code, TagNode tag) =>
+        code.Children.IndexOf(tag) is > 0 and var index && code.Children[index - 1] is TextNode before && before.Value.TrimEnd() is [.., '"' or 'K' or 'k'];
 
     /// <summary>Inside <c>capture</c> a paragraph is its text.</summary>
     private void WriteCaptured(Element element)

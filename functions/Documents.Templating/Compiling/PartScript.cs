@@ -14,6 +14,7 @@ internal sealed class PartScript
     private readonly StringBuilder _text = new();
     private readonly List<Step> _steps = [];
     private readonly List<PlacedTag> _tags = [];
+    private int _taken;
 
     /// <summary>A tag in the script, with the place where its value is printed.</summary>
     public readonly record struct PlacedTag(int Offset, TagNode Tag, OutputPlace? Place);
@@ -40,9 +41,28 @@ internal sealed class PartScript
         }
     }
 
-    /// <summary>The steps that a stretch of raw text of the script stands for.</summary>
-    public IEnumerable<Step> StepsOf(string raw) =>
-        raw.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(number => _steps[int.Parse(number, CultureInfo.InvariantCulture)]);
+    /// <summary>
+    /// The steps that a stretch of raw text of the script stands for, which must be the next ones; <see langword="null"/>
+    /// for any other text. A tag that Scriban ends elsewhere than we do would bring such text.
+    /// </summary>
+    /// <param name="raw">The text.</param>
+    /// <param name="mayJump">Whether steps may have been left out with a block that is not allowed.</param>
+    public IReadOnlyList<Step>? StepsOf(string raw, bool mayJump)
+    {
+        var steps = new List<Step>();
+        foreach (var number in raw.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var step) || step >= _steps.Count || step < _taken || (step > _taken && !mayJump))
+            {
+                return null;
+            }
+
+            steps.Add(_steps[step]);
+            _taken = step + 1;
+        }
+
+        return steps;
+    }
 
     /// <summary>The tag at an offset of the script.</summary>
     public PlacedTag TagAt(int offset)

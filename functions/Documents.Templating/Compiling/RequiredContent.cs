@@ -18,6 +18,14 @@ internal static class RequiredContent
     public static bool LastParagraphDependsOnData(Element container) =>
         container.Children.Exists(child => child is TagNode || (child is Element element && OptionalParagraph.DeciderOf(element) is not null)) && !EndsWithParagraph(container);
 
+    /// <summary>Whether the data decide what stands before a table: a tag does, beside it.</summary>
+    public static bool MayFollowTable(Element table)
+    {
+        var siblings = table.Parent?.Children ?? [];
+        var index = siblings.IndexOf(table);
+        return index > 0 && siblings[index - 1] is TagNode;
+    }
+
     private static bool HasRow(Element table)
     {
         var depth = 0;

@@ -48,7 +48,15 @@ internal sealed class ScriptCompiler
             switch (statement)
             {
                 case ScriptRawStatement raw:
-                    steps.AddRange(_script.StepsOf(raw.Text.ToString()));
+                    if (_script.StepsOf(raw.Text.ToString(), _template.Found.HasErrors) is { } next)
+                    {
+                        steps.AddRange(next);
+                    }
+                    else
+                    {
+                        TagCheck.Report(TagOf(raw), "It is not clear where it ends.", _template.Found);
+                    }
+
                     break;
                 case ScriptExpressionStatement { Expression: { } expression } and { CanOutput: true }:
                     steps.Add(Output(expression));

@@ -46,7 +46,7 @@ internal static class TagCheck
         }
     }
 
-    private static void Report(TagSource tag, string message, DiagnosticBag found) =>
+    public static void Report(TagSource tag, string message, DiagnosticBag found) =>
         found.Add(DiagnosticCatalogue.Syntax, tag.Location, tag.Text, message.Trim().TrimEnd('.').Replace('`', '\'') + ".");
 
     /// <summary>A script of the one statement, with what it needs around it to be whole.</summary>

@@ -89,6 +89,23 @@ internal static class TagScanner
         return new ScannedText(tags, unclosed, strays, tooLong, marks);
     }
 
+    /// <summary>Index after a comment: one ends with its line or with the tag, a double one with another double mark.</summary>
+    private static int EndOfComment(string text, int at, int most)
+    {
+        if (at + 1 < most && text[at + 1] == '#')
+        {
+            var end = text.IndexOf("##", at + 2, most - at - 2, StringComparison.Ordinal);
+            return end < 0 ? most : end + 2;
+        }
+
+        while (at < most && text[at] != '\n' && !Starts(text, at, "}}"))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private static bool Starts(string text, int at, string mark) => string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0;
 
     private static ScannedTag Tag(string text, int start, int end)
@@ -115,6 +132,11 @@ internal static class TagScanner
                 {
                     return -1;
                 }
+            }
+            else if (c == '#')
+            {
+                at = EndOfComment(text, at, most);
+                continue;
             }
             else if (c == '{')
             {

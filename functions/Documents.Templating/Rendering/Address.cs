@@ -13,7 +13,10 @@ internal sealed class AddressPlace : OutputPlace
     /// <summary>The tag is a piece of an address that the author wrote.</summary>
     public static readonly AddressPlace Component = new(isWhole: false, inFieldCode: false);
 
-    /// <summary>The tag stands in the code of a HYPERLINK field.</summary>
+    /// <summary>The tag begins the address in the code of a HYPERLINK field.</summary>
+    public static readonly AddressPlace FieldCodeStart = new(isWhole: true, inFieldCode: true);
+
+    /// <summary>The tag is a piece of the address in the code of a HYPERLINK field.</summary>
     public static readonly AddressPlace FieldCode = new(isWhole: false, inFieldCode: true);
 
     private readonly bool _isWhole;
@@ -31,21 +34,32 @@ internal sealed class AddressPlace : OutputPlace
         {
             context.Address.Append(_isWhole ? text.Trim() : Escaped(text, context.Address.ToString()));
         }
-        else if (IsSafe(text.Trim()))
+        else if (_isWhole && IsSafe(text.Trim()))
         {
             // A quote or backslash would end the address and begin a switch of the field.
             PlainPlace.Text.Write(context, text.Trim().Replace("\"", "%22", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal));
         }
         else
         {
-            PlainPlace.Text.Write(context, Uri.EscapeDataString(text));
+            PlainPlace.Text.Write(context, Uri.EscapeDataString(text).Replace(".", "%2E", StringComparison.Ordinal));
         }
     }
 
-    /// <summary>An @ belongs into a mail address; anywhere else it could put another host before the author's.</summary>
-    private static string Escaped(string text, string before) => before.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-        ? Uri.EscapeDataString(text).Replace("%40", "@", StringComparison.Ordinal)
-        : Uri.EscapeDataString(text);
+    /// <summary>
+    /// An @ belongs into a mail address; anywhere else it could put another host before the author's. A dot right behind
+    /// the author's host would make another host of it.
+    /// </summary>
+    private static string Escaped(string text, string before)
+    {
+        var escaped = Uri.EscapeDataString(text);
+        if (before.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        {
+            return escaped.Replace("%40", "@", StringComparison.Ordinal);
+        }
+
+        var host = before.IndexOf("//", StringComparison.Ordinal);
+        return host >= 0 && before.AsSpan(host + 2).IndexOfAny('/', '?', '#') < 0 ? escaped.Replace(".", "%2E", StringComparison.Ordinal) : escaped;
+    }
 
     public override void WriteGap(RenderContext context, string title, string path)
     {

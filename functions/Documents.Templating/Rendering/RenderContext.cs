@@ -20,12 +20,14 @@ internal sealed class RenderContext : TemplateContext
 {
     private readonly TemplateLimits _limits;
     private readonly CancellationTokenSource _time;
+    private readonly Deadline _deadline;
     private long _captured;
 
     public RenderContext(ScriptObject functions, DocumentModel model, RenderOptions options, TemplateLimits limits, int loops, Ids ids, CancellationToken cancellation)
         : base(functions)
     {
         _limits = limits;
+        _deadline = new Deadline(limits.Time);
         Model = model.Root;
         Culture = options.Culture;
         TimeZone = options.TimeZone;
@@ -91,6 +93,11 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>A turn of a loop, told to Scriban and, for the fast way to its item, kept here.</summary>
     public override void SetLoopVariable(ScriptVariable variable, object? value)
     {
+        if (_deadline.HasPassed())
+        {
+            _time.Cancel();
+        }
+
         base.SetLoopVariable(variable, value);
         if (variable is LoopVariable loop)
         {

@@ -27,6 +27,18 @@ internal sealed class DropOrEndStep(byte[] end) : Step
     }
 }
 
+/// <summary>Keeps a table apart from the one before it, where the data brought them together.</summary>
+internal sealed class BetweenTablesStep(byte[] endOfTable, byte[] emptyParagraph) : Step
+{
+    public override void Run(RenderContext context)
+    {
+        if (context.Part.EndsWith(endOfTable))
+        {
+            context.Part.Write(emptyParagraph);
+        }
+    }
+}
+
 /// <summary>
 /// The end of a cell, note, header or text box whose content depends on data: Word wants a paragraph as the last thing
 /// in it.

@@ -31,7 +31,9 @@ internal sealed record Words(string Yes, string No, string And, string Or, strin
         ["pt"] = new("sim", "não", "e", "ou", "Acrescentar: {0}", "dddd, d 'de' MMMM", " 'de' yyyy", "às"),
     };
 
-    public static Words Of(CultureInfo culture) => ByLanguage.TryGetValue(culture.TwoLetterISOLanguageName, out var words)
+    private static readonly Words American = English with { DayPattern = "dddd, MMMM d", YearPattern = ", yyyy" };
+
+    public static Words Of(CultureInfo culture) => culture.Name == "en-US" ? American : ByLanguage.TryGetValue(culture.TwoLetterISOLanguageName, out var words)
         ? words
         : English with { DayPattern = "dddd " + culture.DateTimeFormat.MonthDayPattern, YearPattern = " yyyy", At = "" };
 

@@ -117,7 +117,7 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
             case null or ScriptLiteral or ScriptVariableLocal or ScriptToken or ScriptKeyword or ScriptIdentifier:
                 return;
             case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression when IsFunction(node, out var name):
-                ForbiddenSyntax.ReportUncalled(name, _tag, template.Found);
+                ForbiddenSyntax.ReportUncalled(name, _tag, template);
                 return;
             case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression:
                 Field((ScriptExpression)node);
@@ -232,7 +232,7 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
             return new ScriptVariableGlobal(FunctionCatalogue.Marked(name)) { Span = callee.Span };
         }
 
-        ForbiddenSyntax.ReportFunction(name, _tag, template.Found);
+        ForbiddenSyntax.ReportFunction(name, _tag, template);
         return callee;
     }
 

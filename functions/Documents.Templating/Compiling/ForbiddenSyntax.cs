@@ -42,28 +42,28 @@ internal static class ForbiddenSyntax
         found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"“{name}” in {tag.Text}", "After the list come limit:, offset: or reversed. A list that a function makes goes into brackets: for x in (array.sort names).");
 
     /// <summary>A function that stands where a value should: it needs one itself.</summary>
-    public static void ReportUncalled(string name, TagSource tag, DiagnosticBag found)
+    public static void ReportUncalled(string name, TagSource tag, TemplateScope template)
     {
         if (FunctionCatalogue.IsAllowed(name))
         {
-            found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"“{name}” without a value ({tag.Text})",
+            template.Found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"“{name}” without a value ({tag.Text})",
                 $"Write the value first: names | {name}. The list of a “for” block goes into brackets: for name in ({name} names).");
         }
         else
         {
-            ReportFunction(name, tag, found);
+            ReportFunction(name, tag, template);
         }
     }
 
-    public static void ReportFunction(string name, TagSource tag, DiagnosticBag found)
+    public static void ReportFunction(string name, TagSource tag, TemplateScope template)
     {
         if (FunctionCatalogue.InsteadOf(name) is { } instead)
         {
-            found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"“{name}”", instead);
+            template.Found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"“{name}”", instead);
         }
         else
         {
-            found.Add(DiagnosticCatalogue.UnknownFunction, tag.Location, name, NearestName.Question(name, FunctionCatalogue.Names));
+            template.Found.Add(DiagnosticCatalogue.UnknownFunction, tag.Location, name, template.QuestionFor(name));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Documents.Templating.Diagnostics;
+using Documents.Templating.Functions;
 using Scriban.Syntax;
 
 namespace Documents.Templating.Compiling;
@@ -19,10 +20,23 @@ internal sealed class TemplateScope(ModelSchema? schema, DiagnosticBag found)
     /// <summary>What a variable was set to, for those that are set once and to another name: a gap then tells that name.</summary>
     private readonly Dictionary<string, ScriptExpression?> _aliases = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, string> _questions = new(StringComparer.Ordinal);
+
     public FieldCollector Fields { get; } = new(schema);
 
     /// <summary>How many loops there are; each has its own number.</summary>
     public int Loops { get; set; }
+
+    /// <summary>“Did you mean …?” for a function that does not exist; a template that has one wrong often has it often.</summary>
+    public string QuestionFor(string function)
+    {
+        if (!_questions.TryGetValue(function, out var question))
+        {
+            _questions[function] = question = NearestName.Question(function, FunctionCatalogue.Names);
+        }
+
+        return question;
+    }
 
     /// <summary>The name that a variable stands for; <see langword="null"/> when it stands for itself.</summary>
     public ScriptExpression? AliasOf(string name) => _aliases.GetValueOrDefault(name);

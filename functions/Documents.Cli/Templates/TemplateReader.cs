@@ -1,5 +1,5 @@
-using Documents.Clinical.Catalogue;
 using Documents.Cli.Files;
+using Documents.Clinical.Catalogue;
 using Documents.Templating;
 
 namespace Documents.Cli.Templates;

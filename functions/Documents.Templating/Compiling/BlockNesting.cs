@@ -31,6 +31,9 @@ internal sealed class BlockNesting(DiagnosticBag found)
                     }
 
                     break;
+                case TagNode { Keyword: "break" or "continue" } exit:
+                    CheckExit(exit);
+                    break;
                 case Element { Name: "w:fldChar" } mark:
                     _fields += mark.Value("w:fldCharType") switch { "begin" => 1, "end" => -1, _ => 0 };
                     break;
@@ -38,6 +41,16 @@ internal sealed class BlockNesting(DiagnosticBag found)
                     Walk(below);
                     break;
             }
+        }
+    }
+
+    /// <summary>Leaving a loop in the middle of a field would leave the field open.</summary>
+    private void CheckExit(TagNode exit)
+    {
+        var loop = _open.FirstOrDefault(open => open.Block.Open.Keyword == "for");
+        if (loop.Block is not null && loop.Fields != _fields)
+        {
+            found.Add(DiagnosticCatalogue.SplitField, exit.Source.Location, exit.Source.Text);
         }
     }
 

@@ -21,32 +21,34 @@ public sealed class DamagedTemplateTests
     ];
 
     [Fact]
-    public void Random_words_in_a_paragraph_never_throw() => Gen.OneOf(Words).Array[1, 25].Sample(words =>
+    public void Random_words_in_a_paragraph_never_throw() => Fuzz.Try(Gen.OneOf(Words).Array[1, 25], words =>
     {
         var text = string.Concat(words.Select(word => word.All(char.IsLetterOrDigit) ? $" {word} " : word));
         Sound(Attempt.At(WordFile.Of(text), """{ "x": "a", "xs": [1, 2] }"""));
-    }, iter: 3_000);
+    }, samples: 3_000);
 
     [Fact]
-    public void Random_words_split_over_paragraphs_never_throw() => Gen.OneOf(Words).Array[1, 6].Array[1, 6].Sample(paragraphs =>
-        Sound(Attempt.At(WordFile.Of([.. paragraphs.Select(words => string.Join(' ', words))]), """{ "x": "a", "xs": [1, 2] }""")), iter: 2_000);
+    public void Random_words_split_over_paragraphs_never_throw() => Fuzz.Try(Gen.OneOf(Words).Array[1, 6].Array[1, 6], paragraphs =>
+        Sound(Attempt.At(WordFile.Of([.. paragraphs.Select(words => string.Join(' ', words))]), """{ "x": "a", "xs": [1, 2] }""")), samples: 2_000);
 
     [Fact]
-    public void Random_markup_never_throws() => Gen.OneOf(Fragments).Array[1, 25].Sample(fragments =>
-        Attempt.At(WordFile.WithBody(string.Concat(fragments)), """{ "x": "a", "xs": [1, 2] }"""), iter: 3_000);
+    public void Random_markup_never_throws() => Fuzz.Try(Gen.OneOf(Fragments).Array[1, 25], fragments =>
+        Attempt.At(WordFile.WithBody(string.Concat(fragments)), """{ "x": "a", "xs": [1, 2] }"""), samples: 3_000);
 
     [Fact]
     public void Damaged_case_templates_never_throw()
     {
         var templates = CaseFolder.Names().Where((_, index) => index % 10 == 0).Select(name => CaseFolder.Open(name).Template).ToArray();
-        Gen.Select(Gen.Int[0, templates.Length - 1], Gen.Int[0, 20_000], Gen.Byte).Sample(
-            (template, at, value) =>
+        Fuzz.Try(
+            Gen.Select(Gen.Int[0, templates.Length - 1], Gen.Int[0, 20_000], Gen.Byte),
+            damage =>
             {
+                var (template, at, value) = damage;
                 var bytes = templates[template].ToArray();
                 bytes[at % bytes.Length] = value;
                 Attempt.At(bytes);
             },
-            iter: 2_000);
+            samples: 2_000);
     }
 
     private static void Sound(Attempt attempt)

@@ -74,9 +74,10 @@ internal sealed class RunPlace : OutputPlace
     private string Control(RenderContext context, string title, string path, string prompt)
     {
         var w = _word;
-        return $"<{w}sdt><{w}sdtPr><{w}alias {w}val=\"{Name(title)}\"/><{w}tag {w}val=\"{Name("gap:" + path)}\"/>"
+        // What is typed into it takes the author's formatting; a control for plain text would hide the ground in some programs.
+        return $"<{w}sdt><{w}sdtPr>{_runProperties}<{w}alias {w}val=\"{Name(title)}\"/><{w}tag {w}val=\"{Name("gap:" + path)}\"/>"
             + string.Create(CultureInfo.InvariantCulture, $"<{w}id {w}val=\"{context.Ids.Next()}\"/>")
-            + $"<{w}showingPlcHdr/><{w}text {w}multiLine=\"1\"/></{w}sdtPr><{w}sdtContent>{prompt}</{w}sdtContent></{w}sdt>";
+            + $"<{w}showingPlcHdr/></{w}sdtPr><{w}sdtContent>{prompt}</{w}sdtContent></{w}sdt>";
     }
 
     /// <summary>Word refuses names of content controls of more than 64 characters.</summary>

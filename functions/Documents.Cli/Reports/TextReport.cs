@@ -13,7 +13,8 @@ internal static class TextReport
             Write(writer, diagnostic);
         }
 
-        foreach (var gap in outcome.Gaps)
+        // Where gaps are not allowed, each has been told as an error above.
+        foreach (var gap in outcome.Diagnostics.Any(diagnostic => diagnostic.Id == "model.gap") ? [] : outcome.Gaps)
         {
             writer.Write("gap", Ink.Gap);
             writer.Line($" {gap.Path}: “{gap.Title}” {(gap.Reason == GapReason.Null ? "is null in the model" : "is not in the model")} ({gap.Location})");

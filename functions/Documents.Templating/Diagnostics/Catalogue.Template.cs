@@ -47,7 +47,7 @@ internal static partial class DiagnosticCatalogue
     public static readonly DiagnosticKind UnopenedBlock = Error(
         "template.unopened-block",
         "{0} belongs to no block.",
-        "Delete it, or type the “if” or “for” that it belongs to before it, in the same table, text box, note or header.",
+        "Delete it, or type the “if” or “for” that it belongs to before it, in the same table, text box, note or header. If a field has this name, give it another one, or name its group: visit.when.",
         "Tea{{ end }}");
 
     public static readonly DiagnosticKind MisplacedMiddle = Error(

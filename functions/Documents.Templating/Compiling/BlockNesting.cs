@@ -23,6 +23,7 @@ internal sealed class BlockNesting(DiagnosticBag found)
             {
                 case TagNode { Role: TagRole.Open, Block: { } block }:
                     _open.Push((block, _fields));
+                    CheckCase(block);
                     break;
                 case TagNode { Role: TagRole.Middle or TagRole.Close, Block: { } block } tag:
                     if (!Within(block, tag))
@@ -40,6 +41,20 @@ internal sealed class BlockNesting(DiagnosticBag found)
                 case Element below:
                     Walk(below);
                     break;
+            }
+        }
+    }
+
+    /// <summary>What stands between "case" and its first "when" belongs to no choice and would be lost.</summary>
+    private void CheckCase(Block block)
+    {
+        if (block is { Open: { Keyword: "case", Parent: { } parent }, Middles: [var first, ..] } && first.Parent == parent)
+        {
+            var siblings = parent.Children;
+            var start = siblings.IndexOf(block.Open) + 1;
+            if (siblings.GetRange(start, siblings.IndexOf(first) - start).Exists(BlockPlacement.Shows))
+            {
+                found.Add(DiagnosticCatalogue.TextBeforeWhen, block.Open.Source.Location, block.Open.Source.Text);
             }
         }
     }

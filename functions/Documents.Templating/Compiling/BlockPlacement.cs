@@ -100,6 +100,16 @@ internal sealed class BlockPlacement(DiagnosticBag found)
     /// <summary>Whether anything to be seen stands before a tag in an element that holds it.</summary>
     public static bool ShowsBefore(Element element, TagNode tag) => TextBetween(element, tag, before: true).Length > 0;
 
+    /// <summary>Whether a node shows anything: text, a value, a picture.</summary>
+    public static bool Shows(Node node) => node switch
+    {
+        TagNode tag => !tag.IsSilent,
+        TextNode text => text.Parent?.Name is "w:t" or "a:t" or "m:t" && !string.IsNullOrWhiteSpace(text.Value),
+        Element { Name: "w:drawing" or "w:pict" or "w:object" or "w:tbl" } => true,
+        Element element => element.Children.Exists(Shows),
+        _ => false,
+    };
+
     private static string TextBetween(Element sibling, TagNode tag, bool before)
     {
         var text = "";

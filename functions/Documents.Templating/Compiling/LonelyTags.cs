@@ -31,8 +31,21 @@ internal static class LonelyTags
                     row.InsertBefore(tag);
                 }
 
+                var around = row.Parent!;
                 row.Remove();
+                LiftFromControl(around);
             }
+        }
+    }
+
+    /// <summary>A content control whose rows were all such rows is there for nobody, either.</summary>
+    private static void LiftFromControl(Element content)
+    {
+        if (content is { Name: "w:sdtContent", Parent: { Parent: { } around } control } && !content.Elements.Any(e => e.Name is "w:tr" or "w:sdt"))
+        {
+            control.InsertBefore(content.Children.FindAll(child => child is TagNode));
+            control.Remove();
+            LiftFromControl(around);
         }
     }
 
@@ -64,11 +77,41 @@ internal static class LonelyTags
 
     private static void Lift(Element paragraph)
     {
-        paragraph.InsertBefore(paragraph.Children.FindAll(c => c is TagNode || (c is Element e && IsRangeMark(e))));
+        var marks = paragraph.Children.FindAll(child => child is Element element && IsRangeMark(element));
+        paragraph.InsertBefore(paragraph.Children.FindAll(child => child is TagNode));
         paragraph.Children.RemoveAll(child => child is not Element { Name: "w:pPr" });
-        if (!IsNeeded(paragraph))
+        if (IsNeeded(paragraph))
         {
+            marks.ForEach(paragraph.Append);
+        }
+        else
+        {
+            MoveToNeighbour(marks, paragraph);
             paragraph.Remove();
+        }
+    }
+
+    /// <summary>Marks of ranges may stand beside paragraphs, but the last thing in a cell has to be one: there they go into it.</summary>
+    private static void MoveToNeighbour(List<Node> marks, Element paragraph)
+    {
+        var siblings = paragraph.Parent!.Children;
+        var index = siblings.IndexOf(paragraph);
+        if (!Containers.NeedsParagraph(paragraph.Parent))
+        {
+            paragraph.InsertBefore(marks);
+        }
+        else if (siblings.FindLastIndex(index, index + 1, node => node is Element && node != paragraph) is >= 0 and var before && siblings[before] is Element { Name: "w:p" } previous)
+        {
+            marks.ForEach(previous.Append);
+        }
+        else if (siblings.FindIndex(index + 1, node => node is Element) is >= 0 and var after && siblings[after] is Element { Name: "w:p" } next)
+        {
+            next.Children.InsertRange(next.Child("w:pPr") is null ? 0 : 1, marks);
+            marks.ForEach(mark => mark.Parent = next);
+        }
+        else
+        {
+            paragraph.InsertBefore(marks);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Documents.Templating.Markup;
 using Documents.Templating.Reading;
 using Documents.Templating.Rendering;
@@ -7,237 +6,153 @@ namespace Documents.Templating.Compiling;
 
 /// <summary>
 /// Writes a part's tree as a script: markup becomes ready bytes, tags keep their code. What may need care at rendering
-/// (ids that repeat, tables that may lose their rows, cells that may lose their paragraphs) becomes steps of its own.
+/// (tables that may lose their rows, cells that may lose their paragraphs) becomes steps of its own.
 /// </summary>
-internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Element> addresses)
+internal sealed class PartAssembler
 {
-    private readonly PartScript _script = new();
-    private readonly StringBuilder _xml = new();
-    private readonly Stack<TagNode> _open = new();
-    private int _loops;
-    private int _captures;
-    private TagNode? _decider;
+    private readonly string _word;
+    private readonly ScriptWriter _script = new();
+    private readonly AttributeAssembler _attributes;
+
+    // Tells where the content of the element begins whose start is being held; null when there is none, or it has begun.
+    private Predicate<Node>? _beginsContent;
+
+    private PartAssembler(string word, IReadOnlyDictionary<string, Element> addresses)
+    {
+        _word = word;
+        _attributes = new AttributeAssembler(_script, addresses);
+    }
 
     /// <param name="markup">The part, its blocks placed.</param>
     /// <param name="addresses">Addresses with tags in them, by relationship id.</param>
     public static PartScript Assemble(PartMarkup markup, IReadOnlyDictionary<string, Element> addresses)
     {
         var assembler = new PartAssembler(markup.Word, addresses);
-        assembler._xml.Append(MarkupText.Declaration);
+        assembler._script.Markup(MarkupText.Declaration);
         assembler.Write(markup.Root);
-        assembler.Flush();
-        return assembler._script;
+        assembler._script.Flush();
+        return assembler._script.Script;
     }
 
     private void Write(Element element)
     {
-        if (_captures > 0)
+        if (_script.IsCaptured)
         {
             WriteCaptured(element);
-            return;
         }
-
-        var mayBeEmpty = RequiredContent.MayLoseAllRows(element);
-        // The table waits from its first byte to its first row.
-        if (mayBeEmpty)
+        else if (RequiredContent.MayLoseAllRows(element))
         {
-            Flush();
-            _script.Add(new HoldStartStep());
+            WriteHeld(element, child => child.Parent == element && child is TagNode or Element { Name: not ("w:tblPr" or "w:tblGrid" or "w:sdtPr") });
         }
-
-        if (element.Name == "w:tbl" && RequiredContent.MayFollowTable(element))
+        else if (OptionalParagraph.DeciderOf(element) is { } decider)
         {
-            // Word makes one table of two that touch.
-            Flush();
-            _script.Add(new BetweenTablesStep(Bytes($"</{element.RawName}>"), Bytes($"<{word}p/>")));
+            WriteHeld(element, child => child == decider);
         }
-
-        var decider = OptionalParagraph.DeciderOf(element);
-        if (decider is not null)
+        else
         {
-            Flush();
-            _script.Add(new HoldStartStep());
-            _decider = decider;
-        }
-
-        WriteStart(element);
-        if (element.Children.Count == 0 && !mayBeEmpty)
-        {
-            return;
-        }
-
-        var waiting = mayBeEmpty;
-        foreach (var child in element.Children)
-        {
-            if (waiting && child is TagNode or Element { Name: not ("w:tblPr" or "w:tblGrid" or "w:sdtPr") })
+            KeepFromTableBefore(element);
+            _attributes.WriteStart(element);
+            if (element.Children.Count > 0)
             {
-                Flush();
-                _script.Add(new HoldEndStep());
-                waiting = false;
+                WriteChildren(element);
+                _script.End(element);
             }
+        }
+    }
 
+    /// <summary>Writes an element whose start waits until something of its content is written, and which goes without.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="isContent">Whether a node in it is content: what stands before it belongs to the start.</param>
+    private void WriteHeld(Element element, Predicate<Node> isContent)
+    {
+        _script.Add(new HoldStartStep());
+        KeepFromTableBefore(element);
+        _attributes.WriteStart(element);
+        var around = _beginsContent;
+        _beginsContent = isContent;
+        foreach (var child in Printed(element))
+        {
+            WriteChild(element, child);
+        }
+
+        if (_beginsContent is not null)
+        {
+            _script.Add(new HoldEndStep());
+        }
+
+        _beginsContent = around;
+        // What has gathered since the last of the content ends it: it goes, or comes, with the start.
+        _script.End(element);
+        _script.Add(new DropOrEndStep(_script.Take()));
+    }
+
+    private void WriteChildren(Element element)
+    {
+        foreach (var child in Printed(element))
+        {
             WriteChild(element, child);
         }
 
         if (Containers.NeedsParagraph(element) && RequiredContent.LastParagraphDependsOnData(element))
         {
-            Flush();
-            _script.Add(new LastParagraphStep(Bytes($"</{word}p>"), Bytes($"<{word}p/>")));
-        }
-
-        if (mayBeEmpty)
-        {
-            EndHold(waiting, element);
-        }
-        else if (decider is not null)
-        {
-            // What ends its run waits in the buffer, too.
-            MarkupText.AppendEnd(_xml, element);
-            _script.Add(new DropOrEndStep(Take()));
-        }
-        else
-        {
-            MarkupText.AppendEnd(_xml, element);
+            _script.Add(new LastParagraphStep(ScriptWriter.Bytes($"</{_word}p>"), ScriptWriter.Bytes($"<{_word}p/>")));
         }
     }
 
-    private void EndHold(bool stillWaiting, Element element)
+    /// <summary>The children, but for what stands between "case" and its first "when": nothing to be seen, and Scriban wants nothing there.</summary>
+    private static IEnumerable<Node> Printed(Element element)
     {
-        Flush();
-        if (stillWaiting)
+        TagNode? firstWhen = null;
+        foreach (var child in element.Children)
         {
-            _script.Add(new HoldEndStep());
+            if (firstWhen is null || child == firstWhen)
+            {
+                firstWhen = child is TagNode { Role: TagRole.Open, Keyword: "case", Block.Middles: [var first, ..] } ? first : null;
+                yield return child;
+            }
         }
-
-        MarkupText.AppendEnd(_xml, element);
-        _script.Add(new DropOrEndStep(Take()));
     }
 
     private void WriteChild(Element parent, Node child)
     {
+        if (_beginsContent?.Invoke(child) == true)
+        {
+            _script.Add(new HoldEndStep());
+            _beginsContent = null;
+        }
+
         switch (child)
         {
-            case TextNode text when _captures > 0:
-                CaptureText(text.Value);
+            case TextNode text when _script.IsCaptured:
+                _script.Add(new CapturedTextStep(text.Value));
                 break;
             case TextNode text:
-                MarkupText.AppendEscaped(_xml, text.Value, inAttribute: false);
+                _script.Text(text.Value, inAttribute: false);
                 break;
             case Element element:
                 Write(element);
                 break;
             case StepNode step:
-                Flush();
                 _script.Add(step.Step);
                 break;
             case TagNode tag:
-                Write(tag, _captures > 0 ? CapturePlace.Instance : PlaceIn(parent, tag));
+                _script.Add(tag, _script.IsCaptured ? CapturePlace.Instance : PlaceIn(parent, tag));
                 break;
         }
     }
 
-    private void Write(TagNode tag, OutputPlace place)
+    /// <summary>Word makes one table of two that touch: where the data may bring two together, a paragraph keeps them apart.</summary>
+    private void KeepFromTableBefore(Element element)
     {
-        // Between "case" and its first "when" there is nothing to say: Scriban does not allow it.
-        if (tag.Keyword == "when" && _open.TryPeek(out var open) && open.Keyword == "case" && open.Block!.Middles[0] == tag)
+        if (element.Name == "w:tbl" && RequiredContent.MayFollowTable(element))
         {
-            _xml.Clear();
-        }
-
-        Flush();
-        if (tag == _decider)
-        {
-            _script.Add(new HoldEndStep());
-        }
-
-        if (tag.Role == TagRole.Open)
-        {
-            _open.Push(tag);
-            _loops += tag.Keyword == "for" ? 1 : 0;
-            _captures += tag.Keyword == "capture" ? 1 : 0;
-        }
-        else if (tag.Role == TagRole.Close)
-        {
-            var closed = _open.Pop();
-            _loops -= closed.Keyword == "for" ? 1 : 0;
-            _captures -= closed.Keyword == "capture" ? 1 : 0;
-        }
-
-        _script.Add(tag, tag.Role == TagRole.Output ? place : null);
-    }
-
-    private void WriteStart(Element element)
-    {
-        _xml.Append('<').Append(element.RawName);
-        foreach (var attribute in element.Attributes)
-        {
-            if (_loops > 0 && RepeatedIds.IsDropped(attribute))
-            {
-                continue;
-            }
-
-            _xml.Append(' ').Append(attribute.RawName).Append("=\"");
-            WriteValue(element, attribute);
-            _xml.Append('"');
-        }
-
-        _xml.Append(element.Children.Count == 0 ? "/>" : ">");
-    }
-
-    private void WriteValue(Element element, Markup.Attribute attribute)
-    {
-        if (attribute.Parts is { } parts)
-        {
-            WriteParts(parts, PlainPlace.Attribute);
-        }
-        else if (attribute.Name == "r:id" && addresses.TryGetValue(attribute.Value, out var address))
-        {
-            Flush();
-            _script.Add(new AddressStartStep());
-            var isWhole = address.Children is [TagNode];
-            foreach (var child in address.Children)
-            {
-                if (child is TextNode text)
-                {
-                    _script.Add(new AddressTextStep(text.Value));
-                }
-                else if (child is TagNode tag)
-                {
-                    Write(tag, isWhole ? AddressPlace.Whole : AddressPlace.Component);
-                }
-            }
-
-            _script.Add(new AddressEndStep(((TagNode)address.Children.First(child => child is TagNode)).Source));
-        }
-        else if (_loops > 0 && RepeatedIds.StepFor(element, attribute) is { } renewal)
-        {
-            Flush();
-            _script.Add(renewal);
-        }
-        else
-        {
-            MarkupText.AppendEscaped(_xml, attribute.Value, inAttribute: true);
-        }
-    }
-
-    private void WriteParts(Element parts, OutputPlace place)
-    {
-        foreach (var child in parts.Children)
-        {
-            if (child is TextNode text)
-            {
-                MarkupText.AppendEscaped(_xml, text.Value, inAttribute: true);
-            }
-            else if (child is TagNode tag)
-            {
-                Write(tag, place);
-            }
+            _script.Add(new BetweenTablesStep(ScriptWriter.Bytes($"</{element.RawName}>"), ScriptWriter.Bytes($"<{_word}p/>")));
         }
     }
 
     private OutputPlace PlaceIn(Element parent, TagNode tag) => parent.Name switch
     {
-        "w:t" => RunPlace.In(parent, word),
+        "w:t" => RunPlace.In(parent, _word),
         "w:instrText" => BeginsAddress(parent, tag) ? AddressPlace.FieldCodeStart : AddressPlace.FieldCode,
         _ => PlainPlace.Text,
     };
@@ -254,10 +169,10 @@ internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Ele
             case "w:pPr" or "w:rPr" or "w:tblPr" or "w:trPr" or "w:tcPr" or "w:sdtPr" or "w:instrText" or "mc:Fallback":
                 return;
             case "w:br" or "w:cr":
-                CaptureText("\n");
+                _script.Add(new CapturedTextStep("\n"));
                 return;
             case "w:tab":
-                CaptureText("\t");
+                _script.Add(new CapturedTextStep("\t"));
                 return;
         }
 
@@ -268,26 +183,7 @@ internal sealed class PartAssembler(string word, IReadOnlyDictionary<string, Ele
 
         if (element.Name == "w:p" && element.Parent!.Children[^1] != element)
         {
-            CaptureText("\n");
+            _script.Add(new CapturedTextStep("\n"));
         }
     }
-
-    private void CaptureText(string text) => _script.Add(new CapturedTextStep(text));
-
-    private void Flush()
-    {
-        if (_xml.Length > 0)
-        {
-            _script.Add(new LiteralStep(Take()));
-        }
-    }
-
-    private byte[] Take()
-    {
-        var bytes = Bytes(_xml.ToString());
-        _xml.Clear();
-        return bytes;
-    }
-
-    private static byte[] Bytes(string xml) => Encoding.UTF8.GetBytes(xml);
 }

@@ -68,6 +68,12 @@ internal static partial class DiagnosticCatalogue
         "Put it, with its “if”, into a paragraph of its own at the beginning of what the loop repeats, or at the beginning of the first cell of the row.",
         "{{ for x in xs }}, then a paragraph: text {{ break }}, then {{ end }}");
 
+    public static readonly DiagnosticKind TextBeforeWhen = Error(
+        "template.text-before-when",
+        "Between {0} and its first “when” stands something that would never be printed.",
+        "Put it before the “case”, or into one of its choices.",
+        "{{ case way }}By {{ when 1 }}post{{ end }}");
+
     public static readonly DiagnosticKind SplitField = Error(
         "template.split-field",
         "The block {0} begins or ends inside a field of Word's (a page number, a link, a table of contents).",

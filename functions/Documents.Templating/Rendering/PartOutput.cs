@@ -67,8 +67,8 @@ internal sealed class PartOutput(PartWriter writer)
         WriteSlice(text);
     }
 
-    /// <summary>Whether the last bytes written are these.</summary>
-    public bool EndsWith(ReadOnlySpan<byte> utf8) => _held.Count == 0 && writer.Tail(utf8.Length).SequenceEqual(utf8);
+    /// <summary>Whether the last bytes written are these, and nothing waits behind them.</summary>
+    public bool EndsWith(ReadOnlySpan<byte> utf8) => _held.TrueForAll(held => held.Bytes.WrittenCount == 0) && writer.Tail(utf8.Length).SequenceEqual(utf8);
 
     private void WriteSlice(ReadOnlySpan<char> text)
     {

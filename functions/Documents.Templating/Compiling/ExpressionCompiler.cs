@@ -1,7 +1,6 @@
 using Documents.Templating.Diagnostics;
 using Documents.Templating.Functions;
 using Documents.Templating.Reading;
-using Documents.Templating.Rendering;
 using Scriban.Syntax;
 
 namespace Documents.Templating.Compiling;
@@ -10,7 +9,7 @@ namespace Documents.Templating.Compiling;
 /// Goes through an expression: notes its fields, puts functions in place of their names, and finds what a template may
 /// not do.
 /// </summary>
-internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
+internal sealed class ExpressionCompiler(TemplateScope template, Scope scope, SubjectFinder subjects)
 {
     private TagSource _tag = null!;
     private TemplateFieldType _type;
@@ -21,7 +20,7 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
     {
         (_tag, _isAlwaysPrinted) = (tag, isAlwaysPrinted);
         _type = TemplateFieldType.Value;
-        if (PathOf(expression) is not null)
+        if (subjects.PathOf(expression) is not null)
         {
             // What is asked of a field is asked of the one that stands alone; beside others it is a value.
             _type = type;
@@ -30,85 +29,6 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
         Visit(expression);
         return expression;
     }
-
-    /// <summary>The field an expression names; <see langword="null"/> for anything that is more than a path.</summary>
-    public FieldPath? PathOf(ScriptExpression? expression) => expression switch
-    {
-        ScriptVariableGlobal variable => scope.PathOf(variable.Name) ?? PathOf(template.AliasOf(variable.Name)),
-        ScriptMemberExpression { Target: { } target, Member: { } member } => PathOf(target)?.Member(member.Name),
-        ScriptIndexerExpression { Target: { } target, Index: ScriptLiteral { Value: int index } } => PathOf(target)?.ItemAt(index),
-        ScriptIndexerExpression { Target: { } target, Index: ScriptLiteral { Value: string name } } => PathOf(target)?.Member(name),
-        ScriptIndexerExpression { Target: { } target } => PathOf(target)?.ItemAt(-1),
-        ScriptNestedExpression nested => PathOf(nested.Expression),
-        _ => null,
-    };
-
-    /// <summary>An expression that names a field or a variable, as something that can be missing.</summary>
-    public Subject? SubjectOf(ScriptExpression expression)
-    {
-        if (expression is not (ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression) || FirstName(expression) is not { } first || first is "for" or "empty" or "blank")
-        {
-            return null;
-        }
-
-        var path = PathOf(expression);
-        var schema = path is null ? null : template.Schema?.Find(path, out _, out _);
-        var reader = path is null ? null : scope.ReaderOf(first, path);
-        var words = path?.Words ?? (expression is ScriptMemberExpression { Member: { } last } ? last.Name : first).TrimStart('$').Replace('_', ' ');
-        return new Subject(expression, path, reader, schema?.Title ?? words, schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "");
-    }
-
-    /// <summary>
-    /// The fields that must have a value for an expression to have one. What has a way out by itself (<c>??</c>,
-    /// <c>object.default</c>, <c>a ? b : c</c>) asks for nothing.
-    /// </summary>
-    public IReadOnlyList<Subject> SubjectsOf(ScriptExpression? expression) => expression switch
-    {
-        null or ScriptLiteral => [],
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } => [],
-        ScriptBinaryExpression
-        {
-            Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or or ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual
-            or ScriptBinaryOperator.CompareGreater or ScriptBinaryOperator.CompareGreaterOrEqual or ScriptBinaryOperator.CompareLess or ScriptBinaryOperator.CompareLessOrEqual
-        } => [],
-        ScriptBinaryExpression binary => [.. SubjectsOf(binary.Left), .. SubjectsOf(binary.Right)],
-        ScriptNestedExpression nested => SubjectsOf(nested.Expression),
-        ScriptPipeCall pipe => AsksForNothing(pipe.To) ? [] : [.. SubjectsOf(pipe.From), .. pipe.To is ScriptFunctionCall call ? Arguments(call) : []],
-        ScriptFunctionCall call => AsksForNothing(call) ? [] : Arguments(call),
-        ScriptInterpolatedStringExpression interpolated => [.. interpolated.Parts.SelectMany(part => SubjectsOf(part is ScriptInterpolatedExpression inner ? inner.Expression : part))],
-        _ => SubjectOf(expression) is { } subject ? [subject] : [],
-    };
-
-    /// <summary>What to ask for when an expression gives nothing although none of its fields had to have a value.</summary>
-    public Subject? LastResort(ScriptExpression? expression) => expression switch
-    {
-        ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } choice => LastResort(choice.Right),
-        ScriptNestedExpression nested => LastResort(nested.Expression),
-        ScriptPipeCall { To: ScriptFunctionCall { Arguments: [.., { } last] } } => LastResort(last),
-        ScriptPipeCall pipe => LastResort(pipe.From),
-        ScriptConditionalExpression choice => LastResort(choice.ElseValue) ?? LastResort(choice.ThenValue),
-        null => null,
-        _ => SubjectOf(expression),
-    };
-
-    private IReadOnlyList<Subject> Arguments(ScriptFunctionCall call) =>
-        [.. call.Arguments.SelectMany(argument => SubjectsOf(argument is ScriptNamedArgument named ? named.Value : argument))];
-
-    private static bool AsksForNothing(ScriptExpression? function) => function switch
-    {
-        ScriptFunctionCall call => AsksForNothing(call.Target),
-        ScriptVariable variable => variable.Name is var name && (name == FunctionCatalogue.Marked("object.default") || name == FunctionCatalogue.Marked("object.has_key") || name == FunctionCatalogue.Marked("object.has_value")),
-        _ => false,
-    };
-
-    private static string? FirstName(ScriptExpression? expression) => expression switch
-    {
-        ScriptVariable variable => variable.Name,
-        ScriptMemberExpression member => FirstName(member.Target),
-        ScriptIndexerExpression indexer => FirstName(indexer.Target),
-        ScriptNestedExpression nested => FirstName(nested.Expression),
-        _ => null,
-    };
 
     private void Visit(ScriptNode? node)
     {
@@ -125,7 +45,7 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
                 return;
             case ScriptPipeCall pipe:
                 pipe.To = Callee(pipe.To!);
-                Optional(AsksForNothing(pipe.To), pipe.From);
+                Optional(SubjectFinder.AsksForNothing(pipe.To), pipe.From);
                 return;
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } choice:
                 Optional(true, choice.Left, choice.Right);
@@ -251,7 +171,7 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope)
 
     private void Field(ScriptExpression expression)
     {
-        if (PathOf(expression) is not { } path || path.Parts.Count == 0)
+        if (subjects.PathOf(expression) is not { } path || path.Parts.Count == 0)
         {
             return;
         }

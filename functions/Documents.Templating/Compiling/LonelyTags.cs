@@ -72,13 +72,18 @@ internal static class LonelyTags
         _ => false,
     });
 
-    private static bool IsRangeMark(Element element) => element.Name is "w:bookmarkStart" or "w:bookmarkEnd"
-        or "w:commentRangeStart" or "w:commentRangeEnd" or "w:permStart" or "w:permEnd";
+    private static bool IsRangeMark(Node node) => node is Element
+    {
+        Name: "w:bookmarkStart" or "w:bookmarkEnd" or "w:commentRangeStart" or "w:commentRangeEnd" or "w:permStart" or "w:permEnd"
+    };
 
     private static void Lift(Element paragraph)
     {
-        var marks = paragraph.Children.FindAll(child => child is Element element && IsRangeMark(element));
-        paragraph.InsertBefore(paragraph.Children.FindAll(child => child is TagNode));
+        // Marks of ranges may stand beside paragraphs, in their order with the tags; but the last thing in a cell has to be
+        // a paragraph, so there they go into one.
+        var stayInParagraph = Containers.NeedsParagraph(paragraph.Parent!);
+        var marks = paragraph.Children.FindAll(child => stayInParagraph && IsRangeMark(child));
+        paragraph.InsertBefore(paragraph.Children.FindAll(child => child is TagNode || (!stayInParagraph && IsRangeMark(child))));
         paragraph.Children.RemoveAll(child => child is not Element { Name: "w:pPr" });
         if (IsNeeded(paragraph))
         {
@@ -91,16 +96,11 @@ internal static class LonelyTags
         }
     }
 
-    /// <summary>Marks of ranges may stand beside paragraphs, but the last thing in a cell has to be one: there they go into it.</summary>
     private static void MoveToNeighbour(List<Node> marks, Element paragraph)
     {
         var siblings = paragraph.Parent!.Children;
         var index = siblings.IndexOf(paragraph);
-        if (!Containers.NeedsParagraph(paragraph.Parent))
-        {
-            paragraph.InsertBefore(marks);
-        }
-        else if (siblings.FindLastIndex(index, index + 1, node => node is Element && node != paragraph) is >= 0 and var before && siblings[before] is Element { Name: "w:p" } previous)
+        if (siblings.FindLastIndex(index, index + 1, node => node is Element && node != paragraph) is >= 0 and var before && siblings[before] is Element { Name: "w:p" } previous)
         {
             marks.ForEach(previous.Append);
         }

@@ -13,6 +13,7 @@ internal sealed class ScriptCompiler
     private readonly PartScript _script;
     private readonly TemplateScope _template;
     private readonly Scope _scope;
+    private readonly SubjectFinder _subjects;
     private readonly ExpressionCompiler _expressions;
     private int _conditions;
 
@@ -21,7 +22,8 @@ internal sealed class ScriptCompiler
         _script = script;
         _template = template;
         _scope = new Scope(template.Assigned);
-        _expressions = new ExpressionCompiler(template, _scope);
+        _subjects = new SubjectFinder(template, _scope);
+        _expressions = new ExpressionCompiler(template, _scope, _subjects);
     }
 
     public static void Compile(ScriptPage page, PartScript script, TemplateScope template)
@@ -91,9 +93,9 @@ internal sealed class ScriptCompiler
         var placed = _script.TagAt(expression.Span.Start.Offset);
         var tag = placed.Tag.Source;
         expression = _expressions.Compile(expression, tag, TemplateFieldType.Value, _conditions == 0);
-        var subjects = _expressions.SubjectsOf(expression);
+        var subjects = _subjects.SubjectsOf(expression);
         var isField = subjects is [{ } only] && only.Expression == expression;
-        var lastResort = isField ? null : _expressions.LastResort(expression);
+        var lastResort = isField ? null : _subjects.LastResort(expression);
         return new OutputStep(expression, placed.Place ?? PlainPlace.Text, tag, subjects, isField, lastResort);
     }
 
@@ -178,8 +180,8 @@ internal sealed class ScriptCompiler
         var number = _template.Loops++;
         var list = loop.Iterator!;
         var name = (loop.Variable as ScriptVariable)?.Name ?? "";
-        var path = _expressions.PathOf(list);
-        var subject = _expressions.SubjectOf(list);
+        var path = _subjects.PathOf(list);
+        var subject = _subjects.SubjectOf(list);
         list = _expressions.Compile(list, tag, TemplateFieldType.List, _conditions == 0);
         foreach (var argument in loop.NamedArguments)
         {
@@ -208,8 +210,8 @@ internal sealed class ScriptCompiler
     private GroupStatement Group(ScriptWithStatement statement, ScriptExpression name, ScriptBlockStatement body)
     {
         var tag = TagOf(statement);
-        var subject = _expressions.SubjectOf(name);
-        var path = _expressions.PathOf(name);
+        var subject = _subjects.SubjectOf(name);
+        var path = _subjects.PathOf(name);
         var group = _expressions.Compile(name, tag, TemplateFieldType.Group, _conditions == 0);
         _scope.EnterGroup(path);
         Block(body);

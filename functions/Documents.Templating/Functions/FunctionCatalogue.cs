@@ -13,7 +13,7 @@ internal static class FunctionCatalogue
     /// Functions live under names that no template can write, so a field called <c>date</c> never hides the functions
     /// <c>date.…</c>, and no function hides a field.
     /// </summary>
-    private const string Mark = "ƒ";
+    private const string Mark = "function ";
 
     private static readonly Dictionary<string, Func<ScriptObject>> Scribans = new(StringComparer.Ordinal)
     {

@@ -5,7 +5,7 @@ using Documents.Cli.Usage;
 
 namespace Documents.Cli;
 
-/// <summary>The product: fill a template, check templates, list what one needs, look at the result.</summary>
+/// <summary>The product: fill a template, check templates, list what one needs, look at the result, read back what was filled in.</summary>
 internal static class Cli
 {
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken = default)
@@ -16,6 +16,7 @@ internal static class Cli
             new CheckCommand(terminal),
             new FieldsCommand(terminal),
             new PreviewCommand(terminal),
+            new ReadCommand(terminal),
             new VersionOption(),
             new HelpOption("--help", "-h", "-?") { Action = new HelpWithExamples(terminal) },
         };

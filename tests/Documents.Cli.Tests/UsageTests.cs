@@ -15,7 +15,7 @@ public sealed class UsageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("", "A command is missing: render, check, fields, preview.")]
+    [InlineData("", "A command is missing: render, check, fields, preview, read.")]
     [InlineData("rendr t.docx", "There is no command “rendr”. Did you mean “render”?")]
     [InlineData("publish", "There is no command “publish”.")]
     [InlineData("--versoin", "There is no option “--versoin”. Did you mean “--version”?")]

@@ -1,0 +1,120 @@
+using System.Text;
+using CsCheck;
+using Documents.Templating.Tests.Files;
+using Documents.Templating.Tests.Hostile;
+using Documents.Templating.Tests.Packages;
+
+namespace Documents.Templating.Tests.Answers;
+
+/// <summary>A returned document comes from anywhere: it gives answers or diagnostics, and what people wrote is in no diagnostic.</summary>
+public sealed class ForeignDocumentTests
+{
+    private const string CustomType = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+
+    private static readonly string[] Settings =
+    [
+        "", "<w:tag/>", "<w:tag w:val=\"\"/>", "<w:tag w:val=\"a\"/>", "<w:tag w:val=\"a.2\"/>", "<w:tag w:val=\"a_1\"/>", "<w:tag w:val=\"gap:a\"/>", "<w:tag w:val=\"_\"/>", "<w:tag w:val=\".\"/>",
+        "<w:alias/>", "<w:alias w:val=\"b\"/>", "<w:showingPlcHdr/>", "<w:date/>", "<w:date w:fullDate=\"\"/>", "<w:date w:fullDate=\"2026-12-01T\"/>", "<w:dropDownList/>",
+        "<w:comboBox w:lastValue=\"x\"><w:listItem/><w:listItem w:displayText=\"a\"/></w:comboBox>", "<w:group/>", "<w14:checkbox xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"/>",
+    ];
+
+    [Fact]
+    public void Document_without_controls_has_no_answers()
+    {
+        var read = Control.Read(WordFile.Paragraph("Hello"));
+        Assert.Empty(read.Controls);
+        Assert.Null(read.Template);
+    }
+
+    [Theory]
+    [InlineData(CustomType, "TemplateId", "sheet", "sheet")]
+    [InlineData(CustomType, "templateid", " sheet ", "sheet")]
+    [InlineData(CustomType, "TemplateId", " ", null)]
+    [InlineData(CustomType, "Author", "sheet", null)]
+    [InlineData("image/png", "TemplateId", "sheet", null)]
+    public void Template_is_told_by_its_mark(string type, string name, string value, string? expected)
+    {
+        var properties = $"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\"><property pid=\"2\" name=\"{name}\"><vt:lpwstr>{value}</vt:lpwstr></property></Properties>";
+        var read = FilledDocument.Read(TestPackage.Word().With("docProps/custom.xml", properties).WithType("docProps/custom.xml", type)
+            .WithRelationship("custom-properties", "docProps/custom.xml", source: "").Zip());
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal(expected, read.Template?.Id);
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7")]
+    [InlineData("")]
+    [InlineData("PK\u0003\u0004")]
+    public void What_is_no_document_gives_diagnostics(string bytes)
+    {
+        var read = FilledDocument.Read(Encoding.Latin1.GetBytes(bytes));
+        Assert.False(read.Succeeded);
+        Assert.Empty(read.Controls);
+        Assert.StartsWith("package.", Assert.Single(read.Diagnostics).Id, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Limits_hold() => Assert.Equal(
+        "package.too-large",
+        Assert.Single(FilledDocument.Read(new byte[2000], new TemplateLimits { PackageBytes = 1024 }).Diagnostics).Id);
+
+    [Fact]
+    public void What_was_written_is_in_no_diagnostic()
+    {
+        const string Secret = "Eden";
+        var package = TestPackage.Word(
+            $"<w:p><w:hyperlink r:id=\"rId2\"><w:r><w:t>about {Secret}</w:t></w:r></w:hyperlink></w:p>"
+            + $"<w:p><w:fldSimple w:instr=\"INCLUDETEXT &quot;C:\\{Secret}.docx&quot;\"/></w:p>"
+            + $"<w:p><w:fldSimple w:instr=\"HYPERLINK &quot;file://server/{Secret}&quot;\"/></w:p>")
+            .WithRelationship("hyperlink", $"file://server/{Secret}", external: true)
+            .WithRelationship("image", $"https://example.org/{Secret}.png", external: true);
+        var read = FilledDocument.Read(package.Zip());
+
+        Assert.Contains(read.Diagnostics, diagnostic => diagnostic.Id == "package.external-target");
+        Assert.Contains(read.Diagnostics, diagnostic => diagnostic.Id == "package.dangerous-field");
+        Assert.All(read.Diagnostics, diagnostic =>
+        {
+            Assert.DoesNotContain(Secret, diagnostic.ToString(), StringComparison.OrdinalIgnoreCase);
+            Assert.EndsWith(".", diagnostic.Message, StringComparison.Ordinal);
+            Assert.NotEmpty(diagnostic.Suggestion!);
+        });
+    }
+
+    /// <summary>Whatever settings a program puts together, wherever it puts controls.</summary>
+    [Fact]
+    public void Odd_controls_never_throw() => Fuzz.Try(Gen.Select(Gen.Int[0, 5], Gen.OneOf(Settings), Gen.OneOf(Settings)).Array[1, 12], steps =>
+    {
+        var body = "";
+        foreach (var (step, first, second) in steps)
+        {
+            body = step switch
+            {
+                0 => $"<w:p>{body}</w:p>",
+                1 => $"<mc:AlternateContent {Control.Namespaces}><mc:Choice>{body}</mc:Choice><mc:Fallback>{body}</mc:Fallback></mc:AlternateContent>",
+                2 => $"<w:r><w:pict><w:txbxContent>{body}</w:txbxContent></w:pict></w:r>",
+                3 => body + Control.Around(first + second, Control.Run("a")),
+                _ => Control.Around(first + second, body),
+            };
+        }
+
+        var read = Control.Read(body);
+        Assert.Equal(read.Controls.Count(control => control.Tag.Length > 0 && control.GapPath is null), read.Answers.Sum(answer => answer.Controls.Count));
+        Assert.Distinct(read.Answers.Select(answer => answer.Name));
+    }, samples: 2_000);
+
+    [Fact]
+    public void Damaged_documents_never_throw()
+    {
+        var document = WordFile.WithBody(Control.Of("a_1", "b") + Control.Of("a_2", "c", "<w:date w:fullDate=\"2026-12-01\"/>") + Control.Tick("d", ""));
+        Fuzz.Try(
+            Gen.Select(Gen.Int[0, document.Length - 1], Gen.Byte),
+            damage =>
+            {
+                var bytes = document.ToArray();
+                bytes[damage.Item1] = damage.Item2;
+                var read = FilledDocument.Read(bytes);
+                Assert.Equal(read.Succeeded, read.Diagnostics.Count == 0);
+            },
+            samples: 2_000);
+    }
+}

@@ -27,7 +27,7 @@ public static class AnnotatedCopy
             return false;
         }
 
-        CommentWriter.Write(package, diagnostics, output);
+        CommentWriter.Write(opened.AsZip(), diagnostics, output);
         return true;
     }
 }

@@ -16,12 +16,9 @@ internal static partial class PackageLinks
         var markup = PartMarkup.Parse(xml);
         var root = markup.Root;
         root.Children.RemoveAll(child => child is Element { Name: "ct:Override" } element && removed.Contains(NameOf(element)));
-        foreach (var element in root.Elements.Where(e => e.Name == "ct:Override" && NameOf(e) == mainPart))
-        {
-            element.AttributeNamed("ContentType")!.Value = WordMain;
-        }
-
-        foreach (var (part, type) in added)
+        // A template's type may stand as the default of its extension, so the document's is written anew.
+        root.Children.RemoveAll(child => mainPart is not null && child is Element { Name: "ct:Override" } element && PartName.Comparer.Equals(NameOf(element), mainPart));
+        foreach (var (part, type) in mainPart is null ? added : added.Append(new(mainPart, WordMain)))
         {
             root.Append(new Element("ct:Override", root.RawName.Replace("Types", "Override", StringComparison.Ordinal))
             {

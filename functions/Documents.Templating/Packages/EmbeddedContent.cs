@@ -79,7 +79,7 @@ internal sealed class EmbeddedContent(Package package, ContentTypes types, Templ
         try
         {
             return workbook.Length <= limits.PartBytes
-                && Package.Open(package.Inflate(workbook), limits, new DiagnosticBag()) is { } inner
+                && Package.OpenZip(package.Inflate(workbook), limits, new DiagnosticBag()) is { } inner
                 && !inner.Entries.Any(entry => Array.Exists(NotInWorkbook, name => entry.Name.Contains(name, StringComparison.OrdinalIgnoreCase)));
         }
         catch (InvalidDataException)

@@ -44,7 +44,7 @@ internal static class FileKind
 
         if (start.StartsWith("<?xml"u8))
         {
-            return "a document saved as a single XML file";
+            return start.IndexOf("office/word/2003/wordml"u8) >= 0 ? "a document of Word 2003 saved as XML" : "an XML file with something else in it";
         }
 
         return start.StartsWith("<"u8) ? "a web page" : "some other kind of file";

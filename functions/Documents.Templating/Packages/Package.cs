@@ -8,20 +8,37 @@ internal sealed class Package
 {
     private readonly Dictionary<string, PackageEntry> _byName;
     private readonly TemplateLimits _limits;
+    private readonly ReadOnlyMemory<byte>? _zip;
 
-    private Package(List<PackageEntry> entries, Dictionary<string, PackageEntry> byName, TemplateLimits limits)
+    private Package(List<PackageEntry> entries, Dictionary<string, PackageEntry> byName, TemplateLimits limits, ReadOnlyMemory<byte>? zip)
     {
         Entries = entries;
         _byName = byName;
         _limits = limits;
+        _zip = zip;
     }
 
-    /// <summary>The entries in the order of the zip's table of contents; folders and what macOS adds are left out.</summary>
+    /// <summary>The entries in the order of the file; folders and what macOS adds are left out.</summary>
     public IReadOnlyList<PackageEntry> Entries { get; }
 
-    /// <summary>Reads the table of contents. Inflates nothing; every entry is still to be screened.</summary>
+    /// <summary>Opens a package, be it a zip or Flat OPC. Every entry is still to be screened.</summary>
     /// <returns>The package; <see langword="null"/> if something is wrong with it, which is then in <paramref name="found"/>.</returns>
     public static Package? Open(ReadOnlyMemory<byte> bytes, TemplateLimits limits, DiagnosticBag found)
+    {
+        // Asked first, as a program would that goes by the first bytes: a zip may have anything in front of it.
+        if (bytes.Length > limits.PackageBytes || !FlatPackage.Recognises(bytes.Span))
+        {
+            return OpenZip(bytes, limits, found);
+        }
+
+        return FlatPackageReader.Read(bytes, limits, new GateFindings(found)) is { } entries
+            ? new Package(entries, entries.ToDictionary(entry => entry.Name, PartName.Comparer), limits, zip: null)
+            : null;
+    }
+
+    /// <summary>Reads the table of contents of a zip. Inflates nothing; every entry is still to be screened.</summary>
+    /// <returns>The package; <see langword="null"/> if something is wrong with it, which is then in <paramref name="found"/>.</returns>
+    public static Package? OpenZip(ReadOnlyMemory<byte> bytes, TemplateLimits limits, DiagnosticBag found)
     {
         var findings = new GateFindings(found);
         if (bytes.Length > limits.PackageBytes)
@@ -52,7 +69,7 @@ internal sealed class Package
 
         try
         {
-            return Read(directory, limits, findings);
+            return Read(bytes, directory, limits, findings);
         }
         catch (InvalidDataException)
         {
@@ -63,6 +80,25 @@ internal sealed class Package
 
     /// <summary>Finds a part by its name, whatever its case; a leading slash does not matter.</summary>
     public PackageEntry? Find(string name) => _byName.GetValueOrDefault(name.TrimStart('/'));
+
+    /// <summary>The package as a zip file, for programs that read nothing else: as it came, if it came as one.</summary>
+    public ReadOnlyMemory<byte> AsZip()
+    {
+        if (_zip is { } zip)
+        {
+            return zip;
+        }
+
+        using var written = new MemoryStream();
+        var writer = new PackageWriter(written);
+        foreach (var entry in Entries)
+        {
+            writer.Copy(entry);
+        }
+
+        writer.Finish();
+        return written.ToArray();
+    }
 
     /// <summary>The inflated bytes of an entry.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged or too many. Never after the gate has admitted the package.</exception>
@@ -79,7 +115,7 @@ internal sealed class Package
         return isWhole && Crc32.HashToUInt32(bytes) == entry.Crc32 ? bytes : throw new InvalidDataException();
     }
 
-    private static Package? Read(ZipDirectory directory, TemplateLimits limits, GateFindings findings)
+    private static Package? Read(ReadOnlyMemory<byte> bytes, ZipDirectory directory, TemplateLimits limits, GateFindings findings)
     {
         var entries = new List<PackageEntry>();
         var byName = new Dictionary<string, PackageEntry>(PartName.Comparer);
@@ -115,7 +151,7 @@ internal sealed class Package
             findings.Add(DiagnosticCatalogue.PackageNotAWordDocument, PartPlace.Package, "", "an empty zip file");
         }
 
-        return findings.Any ? null : new Package(entries, byName, limits);
+        return findings.Any ? null : new Package(entries, byName, limits, bytes);
     }
 
     private static PackageEntry? ReadEntry(ZipDirectory directory, in ZipRecord record, GateFindings findings)

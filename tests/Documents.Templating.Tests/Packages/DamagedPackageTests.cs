@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Text;
+using Documents.Templating.Tests.Files;
 
 namespace Documents.Templating.Tests.Packages;
 
 /// <summary>Files that are broken, or are something else: each is told as what it is, and nothing throws.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class DamagedPackageTests
 {
     private static readonly Dictionary<string, (string Id, Func<byte[]> Make)> Packages = new()

@@ -1,6 +1,9 @@
+using Documents.Templating.Tests.Files;
+
 namespace Documents.Templating.Tests.Packages;
 
 /// <summary>Fields that fetch or start something are found however their codes are cut up; the others stay.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class FieldCodeTests
 {
     private const string Begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";

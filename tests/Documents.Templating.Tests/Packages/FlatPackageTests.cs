@@ -7,6 +7,7 @@ using Documents.Templating.Tests.Text;
 namespace Documents.Templating.Tests.Packages;
 
 /// <summary>A document saved as one XML file is the same template as the .docx, and makes the same .docx.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class FlatPackageTests
 {
     private const string Model = """{ "name": "Eden", "rows": [1, 2] }""";

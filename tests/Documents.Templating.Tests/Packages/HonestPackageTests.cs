@@ -1,10 +1,12 @@
 using System.IO.Compression;
 using System.Text;
 using Documents.Templating.Packages;
+using Documents.Templating.Tests.Files;
 
 namespace Documents.Templating.Tests.Packages;
 
 /// <summary>What ordinary programs write, and people put in, gets through, with the facts that later stages rely on.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class HonestPackageTests
 {
     private static readonly Dictionary<string, Func<byte[]>> Packages = new()

@@ -1,8 +1,10 @@
 using System.Text;
+using Documents.Templating.Tests.Files;
 
 namespace Documents.Templating.Tests.Packages;
 
 /// <summary>What is wrong with a document saved as one XML file is found, fast, and told by the same ids as for a zip.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class HostileFlatPackageTests
 {
     private const string Plain = "<w:p/>";

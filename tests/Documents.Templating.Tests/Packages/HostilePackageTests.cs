@@ -1,10 +1,12 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using Documents.Templating.Tests.Files;
 
 namespace Documents.Templating.Tests.Packages;
 
 /// <summary>Files made to harm: each is refused for what it is, fast, and with a sentence that says what to do.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class HostilePackageTests
 {
     private const string Relationships = TestPackage.OfficeRelationships;

@@ -1,6 +1,9 @@
+using Documents.Templating.Tests.Files;
+
 namespace Documents.Templating.Tests.Packages;
 
 /// <summary>A link in a document may open the web, an e-mail or a telephone call; a person has to click it.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class LinkTests
 {
     [Theory]

@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Text;
 using Documents.Templating.Packages;
+using Documents.Templating.Tests.Files;
 
 namespace Documents.Templating.Tests.Packages;
 
+[Collection(AloneCollection.Name)]
 public sealed class PackageWriterTests
 {
     [Theory]

@@ -10,9 +10,9 @@ namespace Documents.Templating;
 public sealed class DocumentTemplate
 {
     private readonly CompiledTemplate _compiled;
-    private readonly TemplateLimits _limits;
+    private readonly CompileOptions _options;
 
-    private DocumentTemplate(CompiledTemplate compiled, TemplateLimits limits) => (_compiled, _limits) = (compiled, limits);
+    private DocumentTemplate(CompiledTemplate compiled, CompileOptions options) => (_compiled, _options) = (compiled, options);
 
     /// <summary>The fields of the model that this template needs, in alphabetical order of their paths.</summary>
     public IReadOnlyList<TemplateField> Fields => _compiled.Fields;
@@ -28,13 +28,13 @@ public sealed class DocumentTemplate
         options ??= CompileOptions.Default;
         var found = new DiagnosticBag();
         var compiled = TemplateCompiler.Compile(package, options, found);
-        return new CompileResult(compiled is null ? null : new DocumentTemplate(compiled, options.Limits), found.InOrder());
+        return new CompileResult(compiled is null ? null : new DocumentTemplate(compiled, options), found.InOrder());
     }
 
     /// <summary>
     /// Renders one document. Nothing is written to <paramref name="output"/> unless the whole document could be made.
     /// </summary>
-    /// <param name="model">The values.</param>
+    /// <param name="model">The values; checked against the schema that the template was compiled with, if any.</param>
     /// <param name="output">Where the .docx goes; need not be seekable. Left open.</param>
     /// <param name="options">Language, time zone, gaps; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Stops the rendering.</param>
@@ -44,6 +44,12 @@ public sealed class DocumentTemplate
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(output);
-        return Renderer.Render(_compiled, _limits, model, output, options ?? RenderOptions.Default, cancellationToken);
+        // A model of another form would only make the tags fail one by one.
+        if (_options.Schema?.Check(model) is { Count: > 0 } wrong)
+        {
+            return new RenderResult(false, [], wrong);
+        }
+
+        return Renderer.Render(_compiled, _options.Limits, model, output, options ?? RenderOptions.Default, cancellationToken);
     }
 }

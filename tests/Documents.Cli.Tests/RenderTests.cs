@@ -41,6 +41,21 @@ public sealed class RenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Model_of_another_form_than_the_schema_gives_no_document()
+    {
+        var letter = Repository.File("templates/letters/session-summary");
+        var model = _folder.Write("wrong.json", """{"client":"Bea","copy_to":"nobody"}""");
+
+        var run = await CommandRun.Of("render", letter, "--model", model, "--output", _output, "--json");
+
+        Assert.Equal(ExitCode.Errors, run.ExitCode);
+        Assert.All(run.Json.GetProperty("diagnostics").EnumerateArray(), found => Assert.Equal("model.wrong-type", found.GetProperty("id").GetString()));
+        Assert.Equal(2, run.Json.GetProperty("diagnostics").GetArrayLength());
+        Assert.DoesNotContain("Bea", run.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(_output));
+    }
+
+    [Fact]
     public async Task Document_without_tags_renders()
     {
         var plain = _folder.Write("plain.docx", WordDocument.Of("Nothing to fill in."));

@@ -20,11 +20,6 @@ internal sealed class CaseRun
         var compiled = DocumentTemplate.Compile(folder.Template, folder.Options.ForCompiling(schema?.Schema));
         var model = DocumentModel.Parse(folder.Model);
         _diagnostics.AddRange([.. schema?.Diagnostics ?? [], .. compiled.Diagnostics, .. model.Diagnostics]);
-        if (schema?.Schema is not null && model.Model is not null)
-        {
-            _diagnostics.AddRange(schema.Schema.Check(model.Model));
-        }
-
         if (compiled.Template is null || model.Model is null || _diagnostics.Exists(found => found.Severity == DiagnosticSeverity.Error))
         {
             return;

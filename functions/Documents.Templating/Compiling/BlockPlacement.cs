@@ -92,13 +92,13 @@ internal sealed class BlockPlacement(DiagnosticBag found)
 
     /// <summary>Whether nothing to be seen stands before the tag in the sibling that holds it.</summary>
     private static bool StartsIts(TagNode tag, Element around) =>
-        tag.Parent == around || TextBetween(ChildHolding(tag, around), tag, before: true).Length == 0;
+        tag.Parent == around || !ShowsBeside(ChildHolding(tag, around), tag, before: true);
 
     private static bool StandAtEdges(Block block, Element around) => block.Tags.All(tag =>
-        tag.Parent == around || TextBetween(ChildHolding(tag, around), tag, before: tag != block.Close).Length == 0);
+        tag.Parent == around || !ShowsBeside(ChildHolding(tag, around), tag, before: tag != block.Close));
 
     /// <summary>Whether anything to be seen stands before a tag in an element that holds it.</summary>
-    public static bool ShowsBefore(Element element, TagNode tag) => TextBetween(element, tag, before: true).Length > 0;
+    public static bool ShowsBefore(Element element, TagNode tag) => ShowsBeside(element, tag, before: true);
 
     /// <summary>Whether a node shows anything: text, a value, a picture.</summary>
     public static bool Shows(Node node) => node switch
@@ -110,36 +110,20 @@ internal sealed class BlockPlacement(DiagnosticBag found)
         _ => false,
     };
 
-    private static string TextBetween(Element sibling, TagNode tag, bool before)
+    /// <summary>Whether anything to be seen stands before, or after, a tag in an element that holds it.</summary>
+    private static bool ShowsBeside(Element element, TagNode tag, bool before)
     {
-        var text = "";
-        var seen = false;
-        Walk(sibling);
-        return text.Trim();
-
-        void Walk(Element element)
+        // Of the siblings on the way down to the tag, those on its one side.
+        for (Node inner = tag; inner != element; inner = inner.Parent!)
         {
-            foreach (var child in element.Children)
+            var siblings = inner.Parent!.Children;
+            var index = siblings.IndexOf(inner);
+            if ((before ? siblings.GetRange(0, index) : siblings.GetRange(index + 1, siblings.Count - index - 1)).Exists(Shows))
             {
-                switch (child)
-                {
-                    case TagNode other when other == tag:
-                        seen = true;
-                        break;
-                    case TagNode { IsSilent: false } when seen != before:
-                        text += "{{";
-                        break;
-                    case TextNode characters when seen != before && element.Name is "w:t" or "a:t" or "m:t":
-                        text += characters.Value;
-                        break;
-                    case Element { Name: "w:drawing" or "w:pict" or "w:object" } when seen != before:
-                        text += "▢";
-                        break;
-                    case Element below:
-                        Walk(below);
-                        break;
-                }
+                return true;
             }
         }
+
+        return false;
     }
 }

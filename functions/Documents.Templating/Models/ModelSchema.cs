@@ -39,11 +39,9 @@ public sealed class ModelSchema
         return new SchemaResult(null, found.Found);
     }
 
-    /// <summary>Checks a model's values against their types. Values that are not there are gaps, not errors.</summary>
-    /// <param name="model">The model.</param>
-    public IReadOnlyList<Diagnostic> Check(DocumentModel model)
+    /// <summary>What of a model's values is not of its type. Values that are not there are gaps, not errors.</summary>
+    internal IReadOnlyList<Diagnostic> Check(DocumentModel model)
     {
-        ArgumentNullException.ThrowIfNull(model);
         var found = new DiagnosticBag();
         ModelCheck.Check(model.Root, Root, "", found);
         return found.Found;

@@ -8,9 +8,6 @@ internal sealed class SchemaNode
     /// <summary>The schema's type (<c>string</c>, <c>array</c>, …); empty when any is allowed.</summary>
     public string Type { get; set; } = "";
 
-    /// <summary>Whether <c>null</c> is allowed beside the type.</summary>
-    public bool AllowsNull { get; set; }
-
     /// <summary>The format of a text: <c>date</c>, <c>date-time</c>, <c>time</c>; empty otherwise.</summary>
     public string Format { get; set; } = "";
 

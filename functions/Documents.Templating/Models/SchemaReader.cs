@@ -83,7 +83,6 @@ internal sealed class SchemaReader(JsonElement root, DiagnosticBag found)
         {
             Type = target.Type,
             Format = target.Format,
-            AllowsNull = target.AllowsNull,
             Items = target.Items,
             IsOpen = target.IsOpen,
             Title = title.GetString(),
@@ -127,7 +126,8 @@ internal sealed class SchemaReader(JsonElement root, DiagnosticBag found)
             JsonValueKind.Array => type.EnumerateArray().Select(name => name.ToString()).ToList(),
             _ => new List<string>(),
         };
-        node.AllowsNull = names.Remove("null");
+        // Null is a gap wherever it stands: a schema that allows it says nothing more.
+        names.Remove("null");
         node.Type = names.Count == 1 ? names[0] : "";
     }
 }

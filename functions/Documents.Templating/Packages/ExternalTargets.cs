@@ -49,7 +49,12 @@ internal static class ExternalTargets
             return true;
         }
 
-        var scheme = SchemeOf(bare);
+        return IsSafeScheme(SchemeOf(bare));
+    }
+
+    /// <summary>Whether addresses of this kind open only when a person clicks them, and run nothing.</summary>
+    public static bool IsSafeScheme(ReadOnlySpan<char> scheme)
+    {
         foreach (var safe in SafeSchemes)
         {
             if (scheme.Equals(safe, StringComparison.OrdinalIgnoreCase))

@@ -1,5 +1,6 @@
 using System.Text;
 using Documents.Templating.Diagnostics;
+using Documents.Templating.Packages;
 using Documents.Templating.Reading;
 
 namespace Documents.Templating.Rendering;
@@ -63,22 +64,23 @@ internal sealed class AddressPlace : OutputPlace
 
     public override void WriteGap(RenderContext context, string title, string path)
     {
-        if (!_inFieldCode)
-        {
-            context.Address.Clear().Append('#');
-        }
+        context.AddressHasGap |= !_inFieldCode;
     }
 
     /// <summary>Whether an address may stand in a document.</summary>
     public static bool IsSafe(string address) =>
         address.StartsWith('#')
-        || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel");
+        || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && ExternalTargets.IsSafeScheme(uri.Scheme));
 }
 
 /// <summary>Begins the address of a hyperlink.</summary>
 internal sealed class AddressStartStep : Step
 {
-    public override void Run(RenderContext context) => context.Address.Clear();
+    public override void Run(RenderContext context)
+    {
+        context.Address.Clear();
+        context.AddressHasGap = false;
+    }
 }
 
 /// <summary>A piece of an address that the author wrote.</summary>
@@ -92,9 +94,8 @@ internal sealed class AddressEndStep(TagSource tag) : Step
 {
     public override void Run(RenderContext context)
     {
-        var address = context.Address.ToString();
         // A gap makes the address a bookmark that leads nowhere.
-        address = address.Contains('#', StringComparison.Ordinal) && !AddressPlace.IsSafe(address) ? "#" : address;
+        var address = context.AddressHasGap ? "#" : context.Address.ToString();
         if (!AddressPlace.IsSafe(address))
         {
             context.Found.Add(DiagnosticCatalogue.UnsafeAddress, tag.Location, tag.Text);

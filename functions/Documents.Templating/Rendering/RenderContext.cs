@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Documents.Templating.Diagnostics;
@@ -7,6 +6,7 @@ using Documents.Templating.Functions;
 using Documents.Templating.Models;
 using Documents.Templating.Reading;
 using Scriban;
+using Scriban.Parsing;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -85,6 +85,9 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>The address that is being put together.</summary>
     public StringBuilder Address { get; } = new();
 
+    /// <summary>Whether a piece of that address is missing.</summary>
+    public bool AddressHasGap { get; set; }
+
     /// <summary>The tag that is being printed.</summary>
     public TagSource? Tag { get; set; }
 
@@ -133,7 +136,9 @@ internal sealed class RenderContext : TemplateContext
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
-        return value is string text && text.Length >= _limits.ValueLength ? throw Fault(DiagnosticCatalogue.ValueLimit, _limits.ValueLength) : value;
+        return value is string text && text.Length >= _limits.ValueLength
+            ? throw new TemplateFault(scriptNode!.Span, DiagnosticCatalogue.ValueLimit, [_limits.ValueLength])
+            : value;
     }
 
     public override string? ObjectToString(object? value, bool nested = false) => value is null ? null : Print(value);
@@ -157,12 +162,8 @@ internal sealed class RenderContext : TemplateContext
         }
     }
 
-    /// <summary>A finding of the current tag, as an exception that Scriban lets through.</summary>
-    public TemplateFault Fault(DiagnosticKind kind, params ReadOnlySpan<object?> arguments)
-    {
-        Debug.Assert(Tag is not null || CurrentNode is not null, "A fault is told at a tag.");
-        return new TemplateFault(kind, [.. arguments]);
-    }
+    /// <summary>A finding of the place that is being evaluated, as an exception that Scriban lets through.</summary>
+    public TemplateFault Fault(DiagnosticKind kind, params ReadOnlySpan<object?> arguments) => new(CurrentSpan, kind, [.. arguments]);
 
     public void EndTime() => _time.Dispose();
 }
@@ -178,8 +179,8 @@ internal sealed class LoopVariable(string name, int loop) : ScriptVariableGlobal
     public int Loop => loop;
 }
 
-/// <summary>Something in a template that fails with these data. Caught where the tag is printed, and told there.</summary>
-internal sealed class TemplateFault(DiagnosticKind kind, object?[] arguments) : ScriptRuntimeException(default, kind.Id)
+/// <summary>Something in a template that fails with these data. Told at the tag that it comes from.</summary>
+internal sealed class TemplateFault(SourceSpan span, DiagnosticKind kind, object?[] arguments) : ScriptRuntimeException(span, kind.Id)
 {
     public DiagnosticKind Kind => kind;
 

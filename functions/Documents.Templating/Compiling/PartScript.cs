@@ -21,8 +21,6 @@ internal sealed class PartScript
 
     public string Text => _text.ToString();
 
-    public IReadOnlyList<Step> Steps => _steps;
-
     public IReadOnlyList<PlacedTag> Tags => _tags;
 
     public void Add(Step step)

@@ -15,7 +15,6 @@ internal sealed class ZipDirectory
 {
     private const uint LocalSignature = 0x0403_4B50;
     private const uint EntrySignature = 0x0201_4B50;
-    private const uint EndSignature = 0x0605_4B50;
     private const uint End64Signature = 0x0606_4B50;
     private const uint Locator64Signature = 0x0706_4B50;
     private const int EndLength = 22;

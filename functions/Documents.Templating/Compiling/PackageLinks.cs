@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Documents.Templating.Markup;
 using Documents.Templating.Packages;
@@ -31,11 +30,9 @@ internal static partial class PackageLinks
         static string NameOf(Element element) => element.Value("PartName")?.TrimStart('/') ?? "";
     }
 
-    /// <summary>A relationships part without some of its relationships, and with new ones.</summary>
-    public static PartMarkup Relationships(byte[] xml, Func<Element, bool> isRemoved, IEnumerable<(string Id, string Type, string Target)> added)
+    /// <summary>Takes relationships out of a list, and adds others.</summary>
+    public static void Change(Element root, Func<Element, bool> isRemoved, IEnumerable<(string Id, string Type, string Target)> added)
     {
-        var markup = PartMarkup.Parse(xml);
-        var root = markup.Root;
         root.Children.RemoveAll(child => child is Element element && isRemoved(element));
         foreach (var (id, type, target) in added)
         {
@@ -44,25 +41,11 @@ internal static partial class PackageLinks
                 Attributes = [New("Id", id), New("Type", type), New("Target", target)],
             });
         }
-
-        return markup;
     }
 
-    /// <summary>The relationships of a part, cut where new ones come in.</summary>
-    public static CompiledRelationships Cut(string name, PartMarkup markup)
-    {
-        var text = Encoding.UTF8.GetString(markup.ToBytes());
-        var end = text.LastIndexOf("</", StringComparison.Ordinal);
-        if (end < 0)
-        {
-            // No relationship is left: the root closes itself, and is opened again.
-            var root = markup.Root.RawName;
-            text = text[..^2] + $"></{root}>";
-            end = text.LastIndexOf("</", StringComparison.Ordinal);
-        }
-
-        return new CompiledRelationships(name, Encoding.UTF8.GetBytes(text[..end]), Encoding.UTF8.GetBytes(text[end..]));
-    }
+    /// <summary>The relationships of a part that has none yet.</summary>
+    public static PartMarkup NoRelationships() =>
+        new(new Element("rel:Relationships", "Relationships") { Attributes = [New("xmlns", Namespaces.PackageRelationships)] }, "w:");
 
     /// <summary>Whether an address holds a tag, percent-encoded as Word saves it or not.</summary>
     public static bool HoldsTag(Relationship relationship) => relationship.IsExternal && relationship.Is("hyperlink") && Tag().IsMatch(relationship.Target);
@@ -70,6 +53,8 @@ internal static partial class PackageLinks
     /// <summary>The address with its tags decoded, and everything else as the author wrote it.</summary>
     public static string Decode(string target) => Tag().Replace(target, match => Uri.UnescapeDataString(match.Value));
 
+    /// <summary>The name of the list of a part's relationships.</summary>
+    /// <param name="part">The part; empty for the package itself.</param>
     public static string RelationshipsOf(string part)
     {
         var slash = part.LastIndexOf('/');

@@ -6,7 +6,7 @@ using Scriban;
 namespace Documents.Templating.Compiling;
 
 /// <summary>Compiles one part: its blocks are matched and placed, its tree becomes a script, its script becomes steps.</summary>
-internal sealed class StoryCompiler(string name, PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, CompiledRelationships? relationships, TemplateLimits limits)
+internal sealed class StoryCompiler(string name, PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, TemplateLimits limits)
 {
     private PartScript? _script;
     private Template? _parsed;
@@ -54,7 +54,7 @@ internal sealed class StoryCompiler(string name, PartMarkup markup, IReadOnlyDic
         }
 
         ScriptCompiler.Compile(page, _script!, scope);
-        return new CompiledPart(name, _script!, page, relationships);
+        return new CompiledPart(name, _script!, page);
     }
 
     private void PlaceBlocks(DiagnosticBag found)

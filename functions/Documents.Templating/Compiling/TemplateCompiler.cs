@@ -9,8 +9,9 @@ using Scriban.Runtime;
 namespace Documents.Templating.Compiling;
 
 /// <summary>What a template is once compiled.</summary>
-/// <param name="Parts">The parts of the documents, in the order of the package: ready ones as they are, compiled ones by name.</param>
+/// <param name="Parts">The parts of the documents, in the order of the package.</param>
 /// <param name="Compiled">The parts to render, the document's text first, as their tags may rely on each other.</param>
+/// <param name="Growth">Where the documents may grow beyond the package.</param>
 /// <param name="Functions">The functions that the template calls.</param>
 /// <param name="Loops">How many loops it has.</param>
 /// <param name="Ids">Where new ids begin.</param>
@@ -18,15 +19,11 @@ namespace Documents.Templating.Compiling;
 internal sealed record CompiledTemplate(
     IReadOnlyList<TemplatePart> Parts,
     IReadOnlyList<CompiledPart> Compiled,
+    PackageGrowth Growth,
     ScriptObject Functions,
     int Loops,
     IdRange Ids,
     IReadOnlyList<TemplateField> Fields);
-
-/// <summary>A part of the documents of a template: ready, or to be rendered.</summary>
-/// <param name="Name">Name in the package.</param>
-/// <param name="Ready">The entry, when it is the same in every document.</param>
-internal sealed record TemplatePart(string Name, PackageEntry? Ready);
 
 /// <summary>
 /// The pipeline from a package to a compiled template: gate, read, compile. Every stage adds what it finds; only a package
@@ -34,23 +31,17 @@ internal sealed record TemplatePart(string Name, PackageEntry? Ready);
 /// </summary>
 internal sealed class TemplateCompiler
 {
-    private const int Level = 6;
-
     private readonly CompileOptions _options;
     private readonly DiagnosticBag _found;
-    private readonly Package _package;
+    private readonly TemplatePackage _package;
     private readonly PackageContents _contents;
     private readonly TemplateScope _scope;
-    private readonly Dictionary<string, PackageEntry> _ready = new(PartName.Comparer);
-    private readonly HashSet<string> _removed = new(PartName.Comparer);
-    private readonly Dictionary<string, string> _added = new(PartName.Comparer);
-    private readonly List<(string Id, string Type, string Target)> _addedLinks = [];
     private readonly List<StoryCompiler> _stories = [];
     private int _largestId;
 
-    private TemplateCompiler(Package package, PackageContents contents, CompileOptions options, DiagnosticBag found)
+    private TemplateCompiler(TemplatePackage package, CompileOptions options, DiagnosticBag found)
     {
-        (_package, _contents, _options, _found) = (package, contents, options, found);
+        (_package, _contents, _options, _found) = (package, package.Contents, options, found);
         _scope = new TemplateScope(options.Schema, found);
     }
 
@@ -61,19 +52,18 @@ internal sealed class TemplateCompiler
             return null;
         }
 
-        return new TemplateCompiler(package, contents, options, found).Compile();
+        return new TemplateCompiler(new TemplatePackage(package, contents), options, found).Compile();
     }
 
     private CompiledTemplate? Compile()
     {
         RemoveParts();
-        foreach (var entry in _package.Entries.OrderBy(entry => PartName.Comparer.Equals(entry.Name, _contents.MainPart) ? 0 : 1))
+        foreach (var entry in _package.Entries)
         {
             Read(entry);
         }
 
         ReadProperties();
-        RewriteLinks();
         foreach (var story in _stories)
         {
             story.Parse(_scope);
@@ -85,7 +75,8 @@ internal sealed class TemplateCompiler
             return null;
         }
 
-        return new CompiledTemplate(Parts(compiled), compiled, FunctionCatalogue.Build(_scope.Functions), _scope.Loops, new IdRange(_largestId + 1), _scope.Fields.All());
+        var (parts, growth) = _package.Complete([.. compiled.Select(part => part.Name)]);
+        return new CompiledTemplate(parts, compiled, growth, FunctionCatalogue.Build(_scope.Functions), _scope.Loops, new IdRange(_largestId + 1), _scope.Fields.All());
     }
 
     private void RemoveParts()
@@ -94,29 +85,23 @@ internal sealed class TemplateCompiler
         {
             if (relationship.TargetPart is { } target && Cleaning.Removes(_contents.ContentTypeOf(target), relationship.Kind, _options.KeepComments))
             {
-                _removed.Add(target);
-                _removed.Add(PackageLinks.RelationshipsOf(target));
+                _package.Remove(target);
             }
         }
     }
 
     private void Read(PackageEntry entry)
     {
-        if (_removed.Contains(entry.Name))
-        {
-            return;
-        }
-
         switch (StoryKind.Of(_contents.ContentTypeOf(entry.Name)))
         {
             case { } kind:
                 ReadStory(entry, kind);
                 break;
             case null when _contents.ContentTypeOf(entry.Name)?.EndsWith("settings+xml", StringComparison.Ordinal) == true:
-                var settings = PartMarkup.Parse(_package.Inflate(entry));
+                var settings = PartMarkup.Parse(_package.Read(entry.Name));
                 if (Cleaning.CleanSettings(settings.Root))
                 {
-                    Replace(entry.Name, settings.ToBytes());
+                    _package.Replace(entry.Name, settings.ToBytes());
                 }
 
                 break;
@@ -125,7 +110,7 @@ internal sealed class TemplateCompiler
 
     private void ReadStory(PackageEntry entry, string kind)
     {
-        var xml = _package.Inflate(entry);
+        var xml = _package.Read(entry.Name);
         var addresses = _contents.RelationshipsOf(entry.Name).Where(PackageLinks.HoldsTag).ToList();
         var mayHold = addresses.Count > 0 || TagBytes.MayHoldTags(xml) || Cleaning.MayNeed(xml, _options.KeepComments);
         if (!mayHold && !RepeatedIds.MayBeIn(xml))
@@ -151,25 +136,18 @@ internal sealed class TemplateCompiler
             if (reader.ReadText(PackageLinks.Decode(address.Target), place, isFallback: false) is { } read && read.Children.Exists(child => child is TagNode))
             {
                 parts[address.Id] = read;
+                _package.Unlink(entry.Name, address.Id);
             }
         }
 
         if (reader.HasTags)
         {
-            _stories.Add(new StoryCompiler(entry.Name, markup, parts, LinksOf(entry.Name, parts), _options.Limits));
+            _stories.Add(new StoryCompiler(entry.Name, markup, parts, _options.Limits));
         }
         else if (isChanged)
         {
-            Replace(entry.Name, markup.ToBytes());
+            _package.Replace(entry.Name, markup.ToBytes());
         }
-    }
-
-    private CompiledRelationships? LinksOf(string part, Dictionary<string, Element> addresses)
-    {
-        var name = PackageLinks.RelationshipsOf(part);
-        return addresses.Count == 0 || _package.Find(name) is not { } entry
-            ? null
-            : PackageLinks.Cut(entry.Name, PackageLinks.Relationships(_package.Inflate(entry), link => addresses.ContainsKey(link.Value("Id") ?? ""), []));
     }
 
     private void ReadProperties()
@@ -178,14 +156,14 @@ internal sealed class TemplateCompiler
         CoreProperties.Clean(core.Markup.Root, _options.Title);
         Plain(core.Part, core.Markup, after: CoreProperties.AddLanguage);
 
-        if (Part("extended-properties") is { } extended)
+        if (_package.Target("", "extended-properties") is { } extended)
         {
-            var markup = PartMarkup.Parse(_package.Inflate(extended));
+            var markup = PartMarkup.Parse(_package.Read(extended));
             Cleaning.CleanExtendedProperties(markup.Root);
-            Plain(extended.Name, markup);
+            Plain(extended, markup);
         }
 
-        if (_options.TemplateId is not null || _options.TemplateVersion is not null || Part("custom-properties") is not null)
+        if (_options.TemplateId is not null || _options.TemplateVersion is not null || _package.Target("", "custom-properties") is not null)
         {
             var custom = Markup("custom-properties", CoreProperties.CustomPart, CoreProperties.CustomContentType, CoreProperties.CustomRelationshipType, CoreProperties.EmptyCustom);
             CoreProperties.AddTemplate(custom.Markup.Root, "TemplateId", _options.TemplateId);
@@ -202,62 +180,30 @@ internal sealed class TemplateCompiler
         after?.Invoke(markup.Root);
         if (reader.HasTags || after is not null)
         {
-            _stories.Add(new StoryCompiler(name, markup, new Dictionary<string, Element>(), null, _options.Limits));
+            _stories.Add(new StoryCompiler(name, markup, new Dictionary<string, Element>(), _options.Limits));
         }
         else
         {
-            Replace(name, markup.ToBytes());
+            _package.Replace(name, markup.ToBytes());
         }
     }
-
-    private PackageEntry? Part(string kind) => _contents.RelationshipsOf("").FirstOrDefault(link => link.Is(kind))?.TargetPart is { } part ? _package.Find(part) : null;
 
     private (string Part, PartMarkup Markup) Markup(string kind, string part, string contentType, string relationshipType, Func<Element> empty)
     {
-        if (Part(kind) is { } entry)
+        if (_package.Target("", kind) is { } there)
         {
-            return (entry.Name, PartMarkup.Parse(_package.Inflate(entry)));
+            return (there, PartMarkup.Parse(_package.Read(there)));
         }
 
         // A relationship to a part that is not there is replaced by one to the part that now is.
-        _added[part] = contentType;
-        _addedLinks.Add(($"rIdDocuments{_addedLinks.Count + 1}", relationshipType, part));
-        return (part, new PartMarkup(empty(), "w:"));
-    }
-
-    private void RewriteLinks()
-    {
-        var types = _package.Find(ContentTypes.PartName)!;
-        if (_removed.Count > 0 || _added.Count > 0 || _contents.IsTemplate)
+        foreach (var dangling in _contents.RelationshipsOf("").Where(link => link.Is(kind)))
         {
-            Replace(types.Name, PackageLinks.ContentTypes(_package.Inflate(types), _removed, _added, _contents.IsTemplate ? _contents.MainPart : null));
+            _package.Unlink("", dangling.Id);
         }
 
-        foreach (var source in _contents.Relationships.Select(group => group.Key).Append(""))
-        {
-            var name = source.Length == 0 ? "_rels/.rels" : PackageLinks.RelationshipsOf(source);
-            var added = source.Length == 0 ? _addedLinks : [];
-            var gone = _contents.RelationshipsOf(source).Where(Goes).Select(link => link.Id).ToHashSet(StringComparer.Ordinal);
-            if ((gone.Count > 0 || added.Count > 0) && _package.Find(name) is { } entry)
-            {
-                Replace(entry.Name, PackageLinks.Relationships(_package.Inflate(entry), link => gone.Contains(link.Value("Id") ?? ""), added).ToBytes());
-            }
-        }
-
-        bool Goes(Relationship link) => link.Is("attachedTemplate")
-            || (link.TargetPart is { } target && (_removed.Contains(target) || (link.Source.Length == 0 && _addedLinks.Any(added => added.Type.EndsWith(link.Kind, StringComparison.Ordinal)))));
-    }
-
-    private void Replace(string name, byte[] bytes) => _ready[name] = PackageEntry.Compress(name, bytes, Level);
-
-    private List<TemplatePart> Parts(List<CompiledPart> compiled)
-    {
-        var rendered = compiled.SelectMany(part => part.Relationships is null ? [part.Name] : new[] { part.Name, part.Relationships.Name }).ToHashSet(PartName.Comparer);
-        var parts = _package.Entries
-            .Where(entry => !_removed.Contains(entry.Name))
-            .Select(entry => new TemplatePart(entry.Name, rendered.Contains(entry.Name) ? null : _ready.GetValueOrDefault(entry.Name, entry)))
-            .ToList();
-        parts.AddRange(_added.Keys.Select(name => new TemplatePart(name, rendered.Contains(name) ? null : _ready[name])));
-        return parts;
+        var markup = new PartMarkup(empty(), "w:");
+        _package.Add(part, contentType, markup.ToBytes());
+        _package.Link("", relationshipType, part);
+        return (part, markup);
     }
 }

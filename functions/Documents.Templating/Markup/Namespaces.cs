@@ -10,12 +10,19 @@ internal static class Namespaces
 
     public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    public const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    /// <summary>Of the lists of relationships themselves.</summary>
+    public const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+    public const string ContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types";
+
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
         [Word] = "w",
         ["http://purl.oclc.org/ooxml/wordprocessingml/main"] = "w",
         [Relationships] = "r",
-        ["http://purl.oclc.org/ooxml/officeDocument/relationships"] = "r",
+        [StrictRelationships] = "r",
         ["http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"] = "wp",
         ["http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing"] = "wp",
         ["http://schemas.openxmlformats.org/drawingml/2006/main"] = "a",
@@ -37,8 +44,8 @@ internal static class Namespaces
         ["http://purl.oclc.org/ooxml/officeDocument/customProperties"] = "op",
         ["http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"] = "vt",
         ["http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes"] = "vt",
-        ["http://schemas.openxmlformats.org/package/2006/relationships"] = "rel",
-        ["http://schemas.openxmlformats.org/package/2006/content-types"] = "ct",
+        [PackageRelationships] = "rel",
+        [ContentTypes] = "ct",
         ["http://www.w3.org/XML/1998/namespace"] = "xml",
         ["http://www.w3.org/2000/xmlns/"] = "xmlns",
     };

@@ -102,24 +102,6 @@ internal sealed class AddressEndStep(TagSource tag) : Step
             return;
         }
 
-        context.Part.Write(Encoding.UTF8.GetBytes(context.Relationships.IdOf(address)));
-    }
-}
-
-/// <summary>The relationships that one part gains while it is rendered.</summary>
-internal sealed class NewRelationships
-{
-    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
-
-    public IEnumerable<(string Id, string Address)> All => _ids.Select(pair => (pair.Value, pair.Key));
-
-    public string IdOf(string address)
-    {
-        if (!_ids.TryGetValue(address, out var id))
-        {
-            _ids[address] = id = $"rIdLink{_ids.Count + 1}";
-        }
-
-        return id;
+        context.Part.Write(Encoding.UTF8.GetBytes(context.Relationships.ToAddress(address)));
     }
 }

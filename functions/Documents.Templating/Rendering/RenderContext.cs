@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using Documents.Templating.Compiling;
 using Documents.Templating.Diagnostics;
 using Documents.Templating.Functions;
 using Documents.Templating.Models;
@@ -23,8 +24,8 @@ internal sealed class RenderContext : TemplateContext
     private readonly Deadline _deadline;
     private long _captured;
 
-    public RenderContext(ScriptObject functions, DocumentModel model, RenderOptions options, TemplateLimits limits, int loops, Ids ids, CancellationToken cancellation)
-        : base(functions)
+    public RenderContext(CompiledTemplate template, DocumentModel model, RenderOptions options, TemplateLimits limits, NewParts parts, CancellationToken cancellation)
+        : base(template.Functions)
     {
         _limits = limits;
         _deadline = new Deadline(limits.Time);
@@ -33,8 +34,9 @@ internal sealed class RenderContext : TemplateContext
         TimeZone = options.TimeZone;
         Words = Words.Of(options.Culture);
         Gaps = new GapList(options.Gaps, Found);
-        Loops = new LoopFrame[loops];
-        Ids = ids;
+        Loops = new LoopFrame[template.Loops];
+        Ids = new Ids(template.Ids);
+        NewParts = parts;
 
         _time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _time.CancelAfter(limits.Time);
@@ -79,8 +81,11 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>The part that is being written.</summary>
     public PartOutput Part { get; set; } = null!;
 
+    /// <summary>What the document adds to the package of its template.</summary>
+    public NewParts NewParts { get; }
+
     /// <summary>The relationships that the current part gains.</summary>
-    public NewRelationships Relationships { get; set; } = new();
+    public NewRelationships Relationships { get; set; } = null!;
 
     /// <summary>The address that is being put together.</summary>
     public StringBuilder Address { get; } = new();

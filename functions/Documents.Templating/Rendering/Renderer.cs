@@ -14,20 +14,21 @@ internal static class Renderer
     public static RenderResult Render(CompiledTemplate template, TemplateLimits limits, DocumentModel model, Stream output, RenderOptions options, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var context = new RenderContext(template.Functions, model, options, limits, template.Loops, new Ids(template.Ids), cancellation);
         var budget = new OutputBudget(limits.OutputBytes);
+        var newParts = new NewParts(template.Growth, options.CompressionLevel, budget);
+        var context = new RenderContext(template, model, options, limits, newParts, cancellation);
         var rendered = new Dictionary<string, RenderedPart>(PartName.Comparer);
         try
         {
             foreach (var part in template.Compiled)
             {
-                if (Render(part, context, options, budget, rendered, limits, cancellation) is { } whole)
+                if (Render(part, context, options, budget, limits, cancellation) is { } whole)
                 {
                     rendered[part.Name] = whole;
                 }
             }
 
-            if (!context.Found.HasErrors)
+            if (!context.Found.HasErrors && Complete(template, newParts, rendered, context, limits))
             {
                 Write(template, rendered, output);
             }
@@ -35,6 +36,7 @@ internal static class Renderer
         finally
         {
             context.EndTime();
+            newParts.Discard();
             foreach (var part in rendered.Values)
             {
                 part.Dispose();
@@ -45,19 +47,14 @@ internal static class Renderer
     }
 
     private static RenderedPart? Render(CompiledPart part, RenderContext context, RenderOptions options, OutputBudget budget,
-        Dictionary<string, RenderedPart> rendered, TemplateLimits limits, CancellationToken cancellation)
+        TemplateLimits limits, CancellationToken cancellation)
     {
         using var writer = new PartWriter(options.CompressionLevel, budget);
         context.Part = new PartOutput(writer);
-        context.Relationships = new NewRelationships();
+        context.Relationships = context.NewParts.RelationshipsOf(part.Name);
         try
         {
             context.Evaluate(part.Page);
-            if (part.Relationships is { } links)
-            {
-                rendered[links.Name] = Relationships(links, context.Relationships, options, budget);
-            }
-
             return writer.Complete();
         }
         catch (Exception e) when (LimitReached(e, context))
@@ -102,19 +99,19 @@ internal static class Renderer
         }
     }
 
-    private static RenderedPart Relationships(CompiledRelationships links, NewRelationships added, RenderOptions options, OutputBudget budget)
+    /// <summary>Writes what the document adds to its template's package; that, too, counts against the limit.</summary>
+    private static bool Complete(CompiledTemplate template, NewParts newParts, Dictionary<string, RenderedPart> rendered, RenderContext context, TemplateLimits limits)
     {
-        using var writer = new PartWriter(options.CompressionLevel, budget);
-        writer.Write(links.Start);
-        foreach (var (id, address) in added.All)
+        try
         {
-            var target = Markup.MarkupText.Escape(address, inAttribute: true);
-            writer.Write(System.Text.Encoding.UTF8.GetBytes(
-                $"<Relationship Id=\"{id}\" Type=\"{Markup.Namespaces.Relationships}/hyperlink\" Target=\"{target}\" TargetMode=\"External\"/>"));
+            newParts.Complete(rendered);
+            return true;
         }
-
-        writer.Write(links.End);
-        return writer.Complete();
+        catch (OutputLimitException e)
+        {
+            Report(e, template.Compiled[0], context, limits);
+            return false;
+        }
     }
 
     private static void Write(CompiledTemplate template, Dictionary<string, RenderedPart> rendered, Stream output)
@@ -122,14 +119,22 @@ internal static class Renderer
         var package = new PackageWriter(output);
         foreach (var part in template.Parts)
         {
-            if (part.Ready is { } ready)
+            if (rendered.Remove(part.Name, out var whole))
             {
-                package.Copy(ready);
+                using (whole)
+                {
+                    package.Add(part.Name, whole);
+                }
             }
             else
             {
-                package.Add(part.Name, rendered[part.Name]);
+                package.Copy(part.Ready!);
             }
+        }
+
+        foreach (var (name, part) in rendered)
+        {
+            package.Add(name, part);
         }
 
         package.Finish();

@@ -1,15 +1,24 @@
 using System.Globalization;
 using Documents.Benchmarks;
+using Documents.Benchmarks.Peers;
 using Documents.Templating;
 
 // Figures are told as ratios to the floor of the same run: what it takes to inflate the template and to deflate the
 // finished text, with every other part copied as it is. Nobody can be faster than that.
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is ["memory", var count])
+switch (args)
 {
-    PeakMemory.Measure(int.Parse(count, CultureInfo.InvariantCulture));
-    return;
+    case ["memory", var count]:
+        PeakMemory.Measure(int.Parse(count, CultureInfo.InvariantCulture));
+        return;
+    case ["once", var document, var data]:
+        Comparison.MakeOnce(document, data);
+        PeakMemory.TellOwn();
+        return;
+    case ["peers"]:
+        Comparison.Run(Terminal.Out);
+        return;
 }
 
 var bytes = Worksheet.Template();
@@ -26,6 +35,12 @@ foreach (var rows in new[] { 10, 1_000, 10_000 })
     Render(model);
     var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / rows;
     output.WriteLine($"{rows,7} {ours,12:F1} {floor,10:F1} {floor / ours,16:F2} {1e6 / ours / rows,11:F2} {allocated,14} {PeakMemory.AboveIdle(rows),19:F1}");
+}
+
+var sheet = DocumentModel.Parse(Worksheet.Data(100)).Model!;
+foreach (var threads in new[] { 1, 2, 8 })
+{
+    output.WriteLine($"{threads} threads, 100 rows: {Rate.OnThreads(threads, () => Render(sheet)):F0} documents/s");
 }
 
 var compile = Rate.Of(() => DocumentTemplate.Compile(bytes));

@@ -12,6 +12,16 @@ internal static class Rate
         return rates[2];
     }
 
+    /// <summary>The same from several threads at once.</summary>
+    public static double OnThreads(int threads, Action work)
+    {
+        var rates = new double[threads];
+        var running = Enumerable.Range(0, threads).Select(i => new Thread(() => rates[i] = Of(work))).ToList();
+        running.ForEach(thread => thread.Start());
+        running.ForEach(thread => thread.Join());
+        return rates.Sum();
+    }
+
     private static double Run(Action work, double seconds)
     {
         var clock = Stopwatch.StartNew();

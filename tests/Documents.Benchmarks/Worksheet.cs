@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Documents.Benchmarks.Peers;
 
 namespace Documents.Benchmarks;
 
@@ -13,12 +14,17 @@ internal static class Worksheet
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly string[] Names = ["client_name", "therapist", "service", "date", "goal", "why", "what", "day", "place", "if_then"];
 
-    public static byte[] Template()
+    private static readonly string[] Members = ["date", "situation", "thought", "emotion", "intensity"];
+
+    public static byte[] Template() => Template(TagSyntax.Ours);
+
+    /// <summary>The document with the tags of any engine.</summary>
+    public static byte[] Template(TagSyntax tags)
     {
         var package = new MemoryStream();
         using (var zip = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, xml) in Parts())
+            foreach (var (name, xml) in Parts(tags))
             {
                 using var part = zip.CreateEntry(name).Open();
                 part.Write(Encoding.UTF8.GetBytes(xml));
@@ -46,7 +52,7 @@ internal static class Worksheet
         return Encoding.UTF8.GetBytes(json.Append("]}").ToString());
     }
 
-    private static IEnumerable<(string Name, string Xml)> Parts()
+    private static IEnumerable<(string Name, string Xml)> Parts(TagSyntax tags)
     {
         const string Main = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
         string[] kinds = ["styles", "settings", "fontTable", "webSettings", "numbering", "footnotes", "endnotes"];
@@ -63,8 +69,8 @@ internal static class Worksheet
         yield return ("[Content_Types].xml", types.Append("</Types>").ToString());
         yield return ("_rels/.rels", $"<Relationships xmlns=\"{Rels}\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"rId2\" Type=\"{Rels}/metadata/core-properties\" Target=\"docProps/core.xml\"/><Relationship Id=\"rId3\" Type=\"{Office}/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>");
         yield return ("word/_rels/document.xml.rels", $"<Relationships xmlns=\"{Rels}\"><Relationship Id=\"rId1\" Type=\"{Office}/header\" Target=\"header1.xml\"/><Relationship Id=\"rId2\" Type=\"{Office}/footer\" Target=\"footer1.xml\"/><Relationship Id=\"rId3\" Type=\"{Office}/theme\" Target=\"theme/theme1.xml\"/>{links}</Relationships>");
-        yield return ("word/document.xml", $"<w:document xmlns:w=\"{Word}\" xmlns:r=\"{Office}\"><w:body>{Body()}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId1\"/><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:body></w:document>");
-        yield return ("word/header1.xml", $"<w:hdr xmlns:w=\"{Word}\">{Paragraph("Header", "{{ client_name }} {{ date }}")}</w:hdr>");
+        yield return ("word/document.xml", $"<w:document xmlns:w=\"{Word}\" xmlns:r=\"{Office}\"><w:body>{Body(tags)}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId1\"/><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:body></w:document>");
+        yield return ("word/header1.xml", $"<w:hdr xmlns:w=\"{Word}\">{Paragraph("Header", $"{tags.Field("client_name")} {tags.Field("date")}")}</w:hdr>");
         yield return ("word/footer1.xml", $"<w:ftr xmlns:w=\"{Word}\">{Paragraph("Footer", "Page")}</w:ftr>");
         yield return ("docProps/core.xml", "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>A sheet</dc:title></cp:coreProperties>");
         yield return ("docProps/app.xml", "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Microsoft Office Word</Application></Properties>");
@@ -79,13 +85,13 @@ internal static class Worksheet
 
     private const string Rels = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    private static string Body()
+    private static string Body(TagSyntax tags)
     {
-        var body = new StringBuilder(Paragraph("Title", "A sheet for {{ client_name }}"));
+        var body = new StringBuilder(Paragraph("Title", $"A sheet for {tags.Field("client_name")}"));
         body.Append("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"4500\"/><w:gridCol w:w=\"4500\"/></w:tblGrid>");
         foreach (var name in Names)
         {
-            body.Append("<w:tr>").Append(Cell(name)).Append(Cell("{{ " + name + " }}")).Append("</w:tr>");
+            body.Append("<w:tr>").Append(Cell(name)).Append(Cell(tags.Field(name))).Append("</w:tr>");
         }
 
         body.Append("</w:tbl>");
@@ -94,17 +100,29 @@ internal static class Worksheet
             body.Append(Paragraph("ListNumber", $"Step {i.ToString(CultureInfo.InvariantCulture)}: have a go at what you like, and leave what you like."));
         }
 
-        body.Append(Paragraph("Normal", "{{ if has_risk }}")).Append(Paragraph("Normal", "If you cannot keep yourself safe, call {{ service }}.")).Append(Paragraph("Normal", "{{ end }}"));
-        body.Append("<w:p><w:r><w:t>For </w:t></w:r><w:r><w:t>{{ cli</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>ent_name</w:t></w:r><w:proofErr w:type=\"spellEnd\"/><w:r><w:t xml:space=\"preserve\"> }}</w:t></w:r></w:p>");
+        body.Append(Paragraph("Normal", tags.Begin("has_risk"))).Append(Paragraph("Normal", $"If you cannot keep yourself safe, call {tags.Field("service")}.")).Append(Paragraph("Normal", tags.End("has_risk")));
+        body.Append(Spread(tags.Field("client_name")));
         body.Append("<w:tbl><w:tblPr><w:tblStyle w:val=\"GridTable4\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid/><w:tr><w:trPr><w:tblHeader/></w:trPr>");
         foreach (var heading in new[] { "Date", "Situation", "Thought", "Feeling", "How strong" })
         {
             body.Append(Cell(heading));
         }
 
-        return body.Append("</w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr>")
-            .Append(Cell("{{ for r in rows }}{{ r.date }}")).Append(Cell("{{ r.situation }}")).Append(Cell("{{ r.thought }}")).Append(Cell("{{ r.emotion }}")).Append(Cell("{{ r.intensity }}{{ end }}"))
-            .Append("</w:tr></w:tbl>").ToString();
+        body.Append("</w:tr>");
+        foreach (var row in tags.Rows(Members))
+        {
+            body.Append("<w:tr><w:trPr><w:cantSplit/></w:trPr>").AppendJoin("", row.Select(Cell)).Append("</w:tr>");
+        }
+
+        return body.Append("</w:tbl>").ToString();
+    }
+
+    /// <summary>A field that Word has spread over three runs.</summary>
+    private static string Spread(string field)
+    {
+        var (first, second) = (field.Length / 3, field.Length - 2);
+        return $"<w:p><w:r><w:t xml:space=\"preserve\">For </w:t></w:r><w:r><w:t>{field[..first]}</w:t></w:r><w:proofErr w:type=\"spellStart\"/>"
+            + $"<w:r><w:t>{field[first..second]}</w:t></w:r><w:proofErr w:type=\"spellEnd\"/><w:r><w:t xml:space=\"preserve\">{field[second..]}</w:t></w:r></w:p>";
     }
 
     private static string Cell(string text) => $"<w:tc><w:tcPr><w:tcW w:w=\"1800\" w:type=\"dxa\"/></w:tcPr>{Paragraph("TableText", text)}</w:tc>";

@@ -2,8 +2,8 @@ using Documents.Templating;
 
 namespace Documents.Clinical.Catalogue;
 
-/// <summary>Everything that can be wrong with a manifest, with its sentences, and what was found in this one.</summary>
-internal sealed class ManifestFindings(string yaml)
+/// <summary>Everything that can be wrong with a manifest, or another file of keys and values, and what was found in this one.</summary>
+internal sealed class ManifestFindings(string yaml, string file = TemplateManifest.FileName)
 {
     private const int LongestExcerpt = 60;
 
@@ -17,7 +17,7 @@ internal sealed class ManifestFindings(string yaml)
 
     public void TooLong(int most) => Error(
         "manifest.too-long", 1,
-        $"The manifest has more than {most} characters.",
+        $"The file has more than {most} characters.",
         "Keep the description short; everything else belongs into the template.");
 
     public void NotYaml(int line) => Error(
@@ -27,12 +27,12 @@ internal sealed class ManifestFindings(string yaml)
 
     public void NotAMapping(int line) => Error(
         "manifest.not-yaml", line,
-        "The manifest is not a list of keys and values.",
+        "The file is not a list of keys and values.",
         "Write each key as “name: value”, one to a line.");
 
     public void SecondDocument(int line) => Error(
         "manifest.not-yaml", line,
-        "A second manifest begins here.",
+        "A second document begins here.",
         "Remove the line with the three hyphens and everything after it.");
 
     public void OddKey(int line) => Error(
@@ -42,7 +42,7 @@ internal sealed class ManifestFindings(string yaml)
 
     public void UnknownKey(ManifestEntry entry, string? nearest) => Add(
         DiagnosticSeverity.Warning, "manifest.unknown-key", entry.Line,
-        $"“{entry.Key}” is not a key of a manifest and is left aside.",
+        $"“{entry.Key}” is not a key of this file and is left aside.",
         nearest is null ? "Remove it." : $"Did you mean “{nearest}”?");
 
     public void RepeatedKey(ManifestEntry entry, int firstLine) => Error(
@@ -54,7 +54,7 @@ internal sealed class ManifestFindings(string yaml)
         "manifest.missing-key", DiagnosticSeverity.Error,
         $"The key “{key}” is missing.",
         $"Add a line “{key}: …”.",
-        new DiagnosticLocation(TemplateManifest.FileName, $"line {_lines.Length}, the end", "")), int.MaxValue);
+        new DiagnosticLocation(file, $"line {_lines.Length}, the end", "")), int.MaxValue);
 
     public void EmptyValue(ManifestEntry entry) => Error(
         "manifest.missing-value", entry.Line,
@@ -85,7 +85,7 @@ internal sealed class ManifestFindings(string yaml)
         Add(DiagnosticSeverity.Error, id, line, message, suggestion);
 
     private void Add(DiagnosticSeverity severity, string id, int line, string message, string suggestion) =>
-        Add(new Diagnostic(id, severity, message, suggestion, new DiagnosticLocation(TemplateManifest.FileName, $"line {line}", ExcerptOf(line))), line);
+        Add(new Diagnostic(id, severity, message, suggestion, new DiagnosticLocation(file, $"line {line}", ExcerptOf(line))), line);
 
     private void Add(Diagnostic diagnostic, int line) => _findings.Add(new Finding(line, diagnostic));
 

@@ -100,8 +100,8 @@ public sealed class TemplateManifestTests
 
         Assert.Equal(
             [
-                "warning manifest.unknown-key: “ID” is not a key of a manifest and is left aside. (line 1: “ID: x”) Did you mean “id”?",
-                "warning manifest.unknown-key: “titel” is not a key of a manifest and is left aside. (line 2: “titel: Sleep diary”) Did you mean “title”?",
+                "warning manifest.unknown-key: “ID” is not a key of this file and is left aside. (line 1: “ID: x”) Did you mean “id”?",
+                "warning manifest.unknown-key: “titel” is not a key of this file and is left aside. (line 2: “titel: Sleep diary”) Did you mean “title”?",
                 "error manifest.wrong-value: “kind” has to be worksheet, letter or email. (line 3: “kind: worksheets”) Did you mean “worksheet”?",
                 "error manifest.missing-value: “version” has no value. (line 5: “version:”) Write the value after “version: ”.",
                 "error manifest.wrong-value: “owner” has to be one text. (line 6: “owner: [a, b]”) Write the text after “owner: ”.",

@@ -1,0 +1,19 @@
+using Documents.Clinical.Clients;
+using Documents.Clinical.Filling;
+
+namespace Documents.Clinical.Suggestions.Rules;
+
+/// <summary>Where naming thoughts is hard, what happened and what I did comes before what I thought.</summary>
+internal sealed class ThoughtsAreHard : SuggestionRule
+{
+    public override string Number => "T17";
+
+    public override string? Because(ClientRecord client) =>
+        client.ClinicianOnly.CognitiveWorkIsHard ? "you set: naming thoughts is hard at present" : null;
+
+    public override void Apply(Draft draft, Reason reason)
+    {
+        var behaviour = draft.Offer(SuggestionKind.Sheet, "What happened, what I did, what happened next", "W1", reason, weight: 5);
+        behaviour.Fields.Add(new PrefilledField("behaviour", true, "naming thoughts is hard at present"));
+    }
+}

@@ -1,0 +1,30 @@
+using Documents.Clinical.Clients;
+using Documents.Clinical.Filling;
+
+namespace Documents.Clinical.Suggestions.Rules;
+
+/// <summary>Begun together: the part in the room comes first, and taking some home is a choice.</summary>
+internal sealed class TogetherFirst : SuggestionRule
+{
+    public override string Number => "T14";
+
+    public override string? Because(ClientRecord client) =>
+        client.ClinicianOnly.Readiness.State == ReadinessState.TogetherOnly ? "you set: together only"
+        : client.ClinicianOnly.Stance == Stance.TogetherFirst ? "you set: together first"
+        : null;
+
+    public override void Apply(Draft draft, Reason reason)
+    {
+        var together = draft.Offer(SuggestionKind.Together, "Try it together, in the room", "W19", reason, weight: 11);
+        together.Fields.Add(new PrefilledField("together", true, "it begins in the room"));
+        if (draft.Client.ClinicianOnly.Readiness.State == ReadinessState.TogetherOnly)
+        {
+            together.Fields.Add(new PrefilledField("take_home", false, "together only"));
+            foreach (var other in draft.All.Where(entry => entry.Kind is SuggestionKind.Sheet or SuggestionKind.SameAgain or SuggestionKind.NextStep or SuggestionKind.Smaller).ToList())
+            {
+                other.Cautions.Add("You set: together only.");
+                other.Weight -= 20;
+            }
+        }
+    }
+}

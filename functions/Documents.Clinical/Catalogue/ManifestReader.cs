@@ -10,7 +10,7 @@ internal sealed class ManifestReader
     private static readonly string[] Keys =
     [
         "id", "title", "kind", "code", "audience", "version", "owner", "review", "copyright", "model", "description",
-        "suits", "cautions",
+        "suits", "cautions", "variants", "crisis", "change", "retired", "licence", "grade", "words", "pages",
     ];
 
     private readonly Dictionary<string, ManifestEntry> _entries = new(StringComparer.Ordinal);
@@ -47,7 +47,15 @@ internal sealed class ManifestReader
             Model: Matching("model", IsSchemaName, "the name of a .json file in the template's folder, such as model.schema.json"),
             Description: Required("description"),
             Suits: Texts("suits"),
-            Cautions: Texts("cautions"));
+            Cautions: Texts("cautions"),
+            Variants: Texts("variants"),
+            Crisis: Has("crisis") ? (CrisisInformation)OneOf("crisis", "optional", "required", "none") : CrisisInformation.Optional,
+            Change: Optional("change"),
+            Retired: Has("retired") ? Date("retired") : null,
+            Licence: Optional("licence"),
+            MostGrade: Number("grade", 1, 20),
+            MostWords: (int?)Number("words", 1, 10_000),
+            MostPages: (int?)Number("pages", 1, 100));
         return new ManifestResult(_findings.HasErrors ? null : manifest, _findings.All);
     }
 
@@ -113,6 +121,24 @@ internal sealed class ManifestReader
         }
 
         return date;
+    }
+
+    private bool Has(string key) => _entries.ContainsKey(key);
+
+    private double? Number(string key, int least, int most)
+    {
+        if (Optional(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        _findings.WrongValue(_entries[key], $"a number between {least} and {most}", nearest: null);
+        return null;
     }
 
     private List<string> Texts(string key)

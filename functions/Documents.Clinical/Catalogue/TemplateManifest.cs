@@ -41,6 +41,19 @@ public enum TemplateCopyright
     Public,
 }
 
+/// <summary>Whether a document carries the service's crisis information.</summary>
+public enum CrisisInformation
+{
+    /// <summary>Where a risk flag is set, it does; otherwise it may.</summary>
+    Optional,
+
+    /// <summary>It always does.</summary>
+    Required,
+
+    /// <summary>It never does: a card without a task, a summary for supervision.</summary>
+    None,
+}
+
 /// <summary>What a template says about itself in <c>template.yaml</c>: enough to find it, choose it and answer for it.</summary>
 /// <param name="Id">Name of the template in addresses and document properties: lower-case words with hyphens.</param>
 /// <param name="Title">What people call it.</param>
@@ -55,6 +68,14 @@ public enum TemplateCopyright
 /// <param name="Description">One or two sentences for somebody who chooses among templates.</param>
 /// <param name="Suits">What it is good for, in the order of importance.</param>
 /// <param name="Cautions">When to think twice.</param>
+/// <param name="Variants">Ways to make it that its own fields choose: <c>together</c>, <c>few-words</c>. Formats such as large print are the house style's.</param>
+/// <param name="Crisis">Whether its documents carry the service's crisis information.</param>
+/// <param name="Change">What is new in this version, in a sentence.</param>
+/// <param name="Retired">The day from which it is no longer offered; <see langword="null"/> while it is.</param>
+/// <param name="Licence">For words that are somebody else's: which licence, and until when.</param>
+/// <param name="MostGrade">The reading grade that its documents stay under; <see langword="null"/> for no limit.</param>
+/// <param name="MostWords">The words that its documents have at most; <see langword="null"/> for no limit.</param>
+/// <param name="MostPages">The pages that its documents take at most in the standard format; <see langword="null"/> for no limit.</param>
 public sealed record TemplateManifest(
     string Id,
     string Title,
@@ -68,7 +89,15 @@ public sealed record TemplateManifest(
     string Model,
     string Description,
     IReadOnlyList<string> Suits,
-    IReadOnlyList<string> Cautions)
+    IReadOnlyList<string> Cautions,
+    IReadOnlyList<string> Variants,
+    CrisisInformation Crisis,
+    string? Change,
+    DateOnly? Retired,
+    string? Licence,
+    double? MostGrade,
+    int? MostWords,
+    int? MostPages)
 {
     /// <summary>Name of the manifest in a template's folder.</summary>
     public const string FileName = "template.yaml";

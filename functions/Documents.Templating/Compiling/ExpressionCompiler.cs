@@ -40,12 +40,17 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope, Su
                 ForbiddenSyntax.ReportUncalled(name, _tag, template);
                 return;
             case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression:
-                Field((ScriptExpression)node);
+                Field(subjects.PathOf((ScriptExpression)node));
                 VisitIndexes(node);
                 return;
             case ScriptPipeCall pipe:
                 pipe.To = Callee(pipe.To!);
                 Optional(SubjectFinder.AsksForNothing(pipe.To), pipe.From);
+                foreach (var field in subjects.MappedFields(pipe))
+                {
+                    Field(field);
+                }
+
                 return;
             case ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } choice:
                 Optional(true, choice.Left, choice.Right);
@@ -146,6 +151,13 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope, Su
         }
 
         var name = callee.ToString().Trim();
+        if (name == "merge")
+        {
+            // At the end of the only tag of a cell it is taken off before.
+            template.Found.Add(DiagnosticCatalogue.MisplacedMerge, _tag.Location, _tag.Text);
+            return callee;
+        }
+
         if (FunctionCatalogue.IsAllowed(name))
         {
             template.Functions.Add(name);
@@ -169,9 +181,9 @@ internal sealed class ExpressionCompiler(TemplateScope template, Scope scope, Su
         return FunctionCatalogue.IsAllowed(name) || FunctionCatalogue.InsteadOf(name) is not null;
     }
 
-    private void Field(ScriptExpression expression)
+    private void Field(FieldPath? path)
     {
-        if (subjects.PathOf(expression) is not { } path || path.Parts.Count == 0)
+        if (path is null || path.Parts.Count == 0)
         {
             return;
         }

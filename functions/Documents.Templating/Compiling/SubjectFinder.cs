@@ -30,9 +30,13 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
         }
 
         var path = PathOf(expression);
-        var schema = path is null ? null : template.Schema?.Find(path, out _, out _);
         var reader = path is null ? null : scope.ReaderOf(first, path);
-        var words = path?.Words ?? (expression is ScriptMemberExpression { Member: { } last } ? last.Name : first).TrimStart('$').Replace('_', ' ');
+        return Subject(expression, path, reader, path?.Words ?? (expression is ScriptMemberExpression { Member: { } last } ? last.Name : first).TrimStart('$').Replace('_', ' '));
+    }
+
+    private Subject Subject(ScriptExpression expression, FieldPath? path, FieldReader? reader, string words)
+    {
+        var schema = path is null ? null : template.Schema?.Find(path, out _, out _);
         return new Subject(expression, path, reader, schema?.Title ?? words, schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "");
     }
 
@@ -57,9 +61,31 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
         _ => SubjectOf(expression) is { } subject ? [subject] : [],
     };
 
+    /// <summary>
+    /// The fields that <c>array.map</c> takes from the items of a list, in the order of the pipe: <c>rows | array.map "minutes"</c>
+    /// takes <c>rows[].minutes</c>.
+    /// </summary>
+    public IReadOnlyList<FieldPath> MappedFields(ScriptExpression? expression)
+    {
+        var fields = new List<FieldPath>();
+        if (expression is ScriptPipeCall pipe && PathOf(pipe.From) is { } list)
+        {
+            ScriptExpression? next = pipe.To;
+            while (next is not null && (next is ScriptPipeCall more ? more.From : next) is ScriptFunctionCall { Target: ScriptVariable function, Arguments: [ScriptLiteral { Value: string name }] }
+                && function.Name == FunctionCatalogue.Marked("array.map"))
+            {
+                fields.Add(list = list.ItemAt(-1).Member(name));
+                next = (next as ScriptPipeCall)?.To;
+            }
+        }
+
+        return fields;
+    }
+
     /// <summary>What to ask for when an expression gives nothing although none of its fields had to have a value.</summary>
     public Subject? LastResort(ScriptExpression? expression) => expression switch
     {
+        ScriptPipeCall pipe when MappedFields(pipe) is [.., var field] => Subject(pipe.From!, field, null, field.Words),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } choice => LastResort(choice.Right),
         ScriptNestedExpression nested => LastResort(nested.Expression),
         ScriptPipeCall { To: ScriptFunctionCall { Arguments: [.., { } last] } } => LastResort(last),

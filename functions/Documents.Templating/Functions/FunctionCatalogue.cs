@@ -35,14 +35,14 @@ internal static class FunctionCatalogue
         ["array"] =
         [
             "add", "add_range", "compact", "concat", "contains", "cycle", "first", "insert_at", "join", "join_and", "join_or", "last",
-            "limit", "map", "offset", "remove_at", "reverse", "size", "sort", "uniq",
+            "limit", "map", "offset", "remove_at", "reverse", "size", "sort", "sum", "uniq",
         ],
         ["math"] = ["abs", "ceil", "divided_by", "floor", "format", "is_number", "minus", "modulo", "plus", "round", "times"],
         ["object"] = ["default", "has_key", "has_value", "keys", "size", "typeof", "values"],
         ["date"] = ["add_days", "add_hours", "add_minutes", "add_months", "add_years", "at", "at_24h", "full", "on", "parse", "to_string"],
     };
 
-    private static readonly string[] GlobalNames = ["lines", "paragraphs"];
+    private static readonly string[] GlobalNames = ["lines", "merge", "paragraphs"];
 
     /// <summary>What to use instead of a function that Scriban has and a template may not call; by name or by group.</summary>
     private static readonly Dictionary<string, string> Instead = new(StringComparer.Ordinal)
@@ -103,7 +103,7 @@ internal static class FunctionCatalogue
         var ours = group switch
         {
             "date" => DateFunctions.All,
-            "array" => TextFunctions.Array,
+            "array" => [.. TextFunctions.Array, .. ListFunctions.All],
             "object" => ObjectMembers.All,
             _ => TextFunctions.Global,
         };

@@ -57,6 +57,10 @@ internal sealed class AttributeAssembler(ScriptWriter script, IReadOnlyDictionar
             {
                 script.Add(tag, PlainPlace.Attribute);
             }
+            else if (child is StepNode step)
+            {
+                script.Add(step.Step);
+            }
         }
     }
 

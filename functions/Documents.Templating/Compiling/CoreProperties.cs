@@ -97,4 +97,12 @@ internal static class CoreProperties
 internal sealed class StepNode(Step step) : Node
 {
     public Step Step => step;
+
+    /// <summary>A step that writes the whole value of an attribute.</summary>
+    public static Element AsValue(Step step)
+    {
+        var value = new Element("", "");
+        value.Append(new StepNode(step));
+        return value;
+    }
 }

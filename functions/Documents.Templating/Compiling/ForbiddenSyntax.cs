@@ -39,7 +39,7 @@ internal static class ForbiddenSyntax
         found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"Changing the data ({tag.Text})", "Assign to a name of your own: {{ my_text = … }}.");
 
     public static void ReportLoopArgument(string name, TagSource tag, DiagnosticBag found) =>
-        found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"“{name}” in {tag.Text}", "After the list come limit:, offset: or reversed. A list that a function makes goes into brackets: for x in (array.sort names).");
+        found.Add(DiagnosticCatalogue.NotAllowed, tag.Location, $"“{name}” in {tag.Text}", "After the list come limit:, offset:, reversed or columns: true. A list that a function makes goes into brackets: for x in (array.sort names).");
 
     /// <summary>A function that stands where a value should: it needs one itself.</summary>
     public static void ReportUncalled(string name, TagSource tag, TemplateScope template)

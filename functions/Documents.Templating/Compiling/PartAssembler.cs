@@ -40,9 +40,9 @@ internal sealed class PartAssembler
         {
             WriteCaptured(element);
         }
-        else if (RequiredContent.MayLoseAllRows(element))
+        else if (RequiredContent.MayLoseAllRows(element) || RequiredContent.MayLoseAllCells(element))
         {
-            WriteHeld(element, child => child.Parent == element && child is TagNode or Element { Name: not ("w:tblPr" or "w:tblGrid" or "w:sdtPr") });
+            WriteHeld(element, child => child.Parent == element && child is TagNode or Element { Name: not ("w:tblPr" or "w:tblGrid" or "w:sdtPr" or "w:tblPrEx" or "w:trPr") });
         }
         else if (OptionalParagraph.DeciderOf(element) is { } decider)
         {
@@ -136,7 +136,7 @@ internal sealed class PartAssembler
                 _script.Add(step.Step);
                 break;
             case TagNode tag:
-                _script.Add(tag, _script.IsCaptured ? CapturePlace.Instance : PlaceIn(parent, tag));
+                _script.Add(tag, _script.IsCaptured ? CapturePlace.Instance : tag.Place ?? PlaceIn(parent, tag));
                 break;
         }
     }

@@ -11,6 +11,11 @@ internal static class RequiredContent
         ? element.Child("w:sdtContent") is { } content && MayLoseAllRows(content)
         : Containers.KindOf(element) == ContainerKind.Rows && RowsDependOnData(element);
 
+    /// <summary>Whether a row, or a content control around cells, may lose all its cells.</summary>
+    public static bool MayLoseAllCells(Element element) => element.Name == "w:sdt"
+        ? element.Child("w:sdtContent") is { } content && MayLoseAllCells(content)
+        : Containers.KindOf(element) == ContainerKind.Cells && !HasCell(element) && element.DescendantsAndSelf().TakeWhile(e => e.Name != "w:tc").Any(e => e.Children.Exists(child => child is TagNode));
+
     private static bool RowsDependOnData(Element table) =>
         !HasRow(table) && table.DescendantsAndSelf().TakeWhile(e => e.Name != "w:tc").Any(e => e.Children.Exists(child => child is TagNode));
 
@@ -23,7 +28,7 @@ internal static class RequiredContent
     {
         var siblings = table.Parent?.Children ?? [];
         var index = siblings.IndexOf(table);
-        return index > 0 && siblings[index - 1] is TagNode;
+        return index > 0 && siblings[index - 1] is TagNode or StepNode;
     }
 
     private static bool HasRow(Element table)
@@ -36,9 +41,28 @@ internal static class RequiredContent
                 case TagNode tag:
                     depth += Change(tag);
                     break;
-                case Element { Name: "w:tr" } when depth == 0:
+                case Element { Name: "w:tr" } row when depth == 0 && !MayLoseAllCells(row):
                     return true;
                 case Element { Name: "w:sdt" } control when depth == 0 && control.Child("w:sdtContent") is { } content && HasRow(content):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCell(Element row)
+    {
+        var depth = 0;
+        foreach (var child in row.Children)
+        {
+            switch (child)
+            {
+                case TagNode tag:
+                    depth += Change(tag);
+                    break;
+                case Element { Name: "w:tc" } when depth == 0:
+                case Element { Name: "w:sdt" } control when depth == 0 && control.Child("w:sdtContent") is { } content && HasCell(content):
                     return true;
             }
         }

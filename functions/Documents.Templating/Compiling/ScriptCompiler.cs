@@ -176,6 +176,13 @@ internal sealed class ScriptCompiler
 
     private void Loop(ScriptForStatement loop)
     {
+        var columns = _script.TagAt(loop.Span.Start.Offset).Tag.Columns;
+        if (columns?.IsRead == true)
+        {
+            RepeatColumns(loop, columns);
+            return;
+        }
+
         var tag = TagOf(loop);
         var number = _template.Loops++;
         var list = loop.Iterator!;
@@ -183,8 +190,15 @@ internal sealed class ScriptCompiler
         var path = _subjects.PathOf(list);
         var subject = _subjects.SubjectOf(list);
         list = _expressions.Compile(list, tag, TemplateFieldType.List, _conditions == 0);
-        foreach (var argument in loop.NamedArguments)
+        foreach (var argument in loop.NamedArguments.ToList())
         {
+            if (argument.Name?.Name == ColumnTag.Argument)
+            {
+                // It has done its work, if it had any: Scriban knows nothing of it.
+                loop.NamedArguments.Remove(argument);
+                continue;
+            }
+
             if (argument.Name?.Name is not ("limit" or "offset" or "reversed"))
             {
                 ForbiddenSyntax.ReportLoopArgument(argument.Name?.Name ?? "", tag, _template.Found);
@@ -199,11 +213,32 @@ internal sealed class ScriptCompiler
             loop.Variable = new LoopVariable(name, number) { Span = loop.Variable.Span };
         }
 
+        if (columns is not null)
+        {
+            columns.Read(number, path, loop.NamedArguments.Count == 0);
+            loop.Body!.Statements.Add(new CollectColumnStatement(columns));
+            return;
+        }
+
         _conditions++;
         _scope.EnterLoop(name, path, number, loop.NamedArguments.Count == 0);
         Block(loop.Body);
         _scope.LeaveLoop();
         Next(loop.Else);
+        _conditions--;
+    }
+
+    /// <summary>The cells of one row in repeated columns: the list is read already, and has come out of its limits.</summary>
+    private void RepeatColumns(ScriptForStatement loop, ColumnLoop columns)
+    {
+        var name = (loop.Variable as ScriptVariable)?.Name ?? "";
+        loop.NamedArguments.Clear();
+        loop.Iterator = new ColumnList(columns, TagOf(loop)) { Span = loop.Iterator!.Span };
+        loop.Variable = new LoopVariable(name, columns.Number) { Span = loop.Variable!.Span };
+        _conditions++;
+        _scope.EnterLoop(name, columns.List, columns.Number, columns.IsInOrder);
+        Block(loop.Body);
+        _scope.LeaveLoop();
         _conditions--;
     }
 

@@ -6,7 +6,7 @@ using Scriban;
 namespace Documents.Templating.Compiling;
 
 /// <summary>Compiles one part: its blocks are matched and placed, its tree becomes a script, its script becomes steps.</summary>
-internal sealed class StoryCompiler(string name, PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, TemplateLimits limits)
+internal sealed class StoryCompiler(string name, string kind, PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, TemplateLimits limits)
 {
     private PartScript? _script;
     private Template? _parsed;
@@ -60,12 +60,13 @@ internal sealed class StoryCompiler(string name, PartMarkup markup, IReadOnlyDic
     private void PlaceBlocks(DiagnosticBag found)
     {
         var root = markup.Root;
+        var tables = new TableTags(name, kind, markup, limits, found);
         TagLifting.Lift(root);
         LonelyTags.LiftFromParagraphs(root);
         var blocks = BlockMatcher.Match(root, found);
         foreach (var address in addresses.Values)
         {
-            BlockMatcher.Match(address, found);
+            tables.TakeColumns(BlockMatcher.Match(address, found));
         }
 
         if (found.HasErrors)
@@ -74,11 +75,14 @@ internal sealed class StoryCompiler(string name, PartMarkup markup, IReadOnlyDic
         }
 
         LonelyTags.LiftFromRows(root);
+        blocks = tables.TakeColumns(blocks);
+        var before = found.Found.Count;
         BlockPlacement.Place(blocks, found);
-        if (!found.HasErrors)
+        if (found.Found.Count == before)
         {
             LoopExits.Place(root, found);
             BlockNesting.Check(root, found);
+            tables.Place();
             Bookmarks.Settle(root);
         }
     }

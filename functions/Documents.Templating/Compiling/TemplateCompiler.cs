@@ -142,7 +142,7 @@ internal sealed class TemplateCompiler
 
         if (reader.HasTags)
         {
-            _stories.Add(new StoryCompiler(entry.Name, markup, parts, _options.Limits));
+            _stories.Add(new StoryCompiler(entry.Name, kind, markup, parts, _options.Limits));
         }
         else if (isChanged)
         {
@@ -180,7 +180,7 @@ internal sealed class TemplateCompiler
         after?.Invoke(markup.Root);
         if (reader.HasTags || after is not null)
         {
-            _stories.Add(new StoryCompiler(name, markup, new Dictionary<string, Element>(), _options.Limits));
+            _stories.Add(new StoryCompiler(name, "", markup, new Dictionary<string, Element>(), _options.Limits));
         }
         else
         {

@@ -25,6 +25,13 @@ internal sealed class StoryWalk(string kind)
         return Walk(root, Start, false, new Counters()).Where(stop => stop.Element.Attributes.Count > 0);
     }
 
+    /// <summary>Every cell of every table.</summary>
+    public IEnumerable<Stop> Cells(Element root)
+    {
+        _heading = null;
+        return Walk(root, Start, false, new Counters()).Where(stop => stop.Element.Name == "w:tc");
+    }
+
     private Place? Start => kind.Length == 0 ? null : new Place(null, kind, 0);
 
     /// <summary>Numbers run on within one container: the body, a cell, a note.</summary>

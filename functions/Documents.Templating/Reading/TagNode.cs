@@ -1,4 +1,6 @@
+using Documents.Templating.Compiling;
 using Documents.Templating.Markup;
+using Documents.Templating.Rendering;
 
 namespace Documents.Templating.Reading;
 
@@ -44,6 +46,12 @@ internal sealed class TagNode(TagSource source, string code, TagRole role, strin
 
     /// <summary>The block that it opens, divides or closes, once blocks are matched.</summary>
     public Block? Block { get; set; }
+
+    /// <summary>The loop over columns whose list it reads, or which it repeats in one row; <see langword="null"/> for any other tag.</summary>
+    public ColumnLoop? Columns { get; init; }
+
+    /// <summary>Where its value goes, when that is not simply where it stands.</summary>
+    public OutputPlace? Place { get; init; }
 
     /// <summary>Whether it changes the structure or prints nothing, so that a paragraph of such tags may disappear.</summary>
     public bool IsSilent => Role != TagRole.Output;

@@ -78,6 +78,12 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>What the loops around the current place go through, by loop.</summary>
     public LoopFrame[] Loops { get; }
 
+    /// <summary>The items that repeated columns of tables go through.</summary>
+    public ColumnItems Columns => field ??= new ColumnItems();
+
+    /// <summary>The cells that further ones may merge with.</summary>
+    public MergedCells Merged => field ??= new MergedCells();
+
     /// <summary>The part that is being written.</summary>
     public PartOutput Part { get; set; } = null!;
 

@@ -66,15 +66,17 @@ public sealed class AuthorGuideTests
         var paragraph = File.ReadAllLines(Guide).Single(line => line.StartsWith("**Functions.**", StringComparison.Ordinal));
         var told = new List<string>();
         var group = "";
+        var isAlone = false;
         foreach (var word in paragraph["**Functions.**".Length..].Split([' ', ',', '.', ':'], StringSplitOptions.RemoveEmptyEntries))
         {
             switch (word)
             {
                 case ['`', .., '`']:
                     group = word.Trim('`');
-                    told.Add(group is "lines" or "paragraphs" ? group : "");
+                    told.Add(isAlone ? group : "");
                     break;
                 case "And":
+                    isAlone = true;
                     break;
                 default:
                     told.Add($"{group}.{word}");

@@ -55,16 +55,29 @@ internal static class Library
     }
 
     /// <summary>A document of paragraphs, one for each text.</summary>
-    public static byte[] Paragraphs(IEnumerable<string> texts)
+    public static byte[] Paragraphs(IEnumerable<string> texts) => Document(texts.Select(Paragraph));
+
+    /// <summary>A document of one table; the last cell of a row spans what is left of the table's columns.</summary>
+    public static byte[] Table(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var columns = rows.Max(row => row.Count);
+        var cells = rows.Select(row => string.Concat(row.Select((text, i) =>
+            $"<w:tc><w:tcPr><w:gridSpan w:val=\"{(i == row.Count - 1 ? columns - i : 1)}\"/></w:tcPr>{Paragraph(text)}</w:tc>")));
+        var grid = string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"1000\"/>", columns));
+        return Document([$"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>", .. cells.Select(row => $"<w:tr>{row}</w:tr>"), "</w:tbl>", Paragraph("")]);
+    }
+
+    private static string Paragraph(string text) => $"<w:p><w:r><w:t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(text)}</w:t></w:r></w:p>";
+
+    private static byte[] Document(IEnumerable<string> body)
     {
         const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-        var body = string.Concat(texts.Select(text => $"<w:p><w:r><w:t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(text)}</w:t></w:r></w:p>"));
         var package = new MemoryStream();
         using (var zip = new System.IO.Compression.ZipArchive(package, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
         {
             Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
             Add("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"document.xml\"/></Relationships>");
-            Add("document.xml", $"<w:document xmlns:w=\"{Word}\"><w:body>{body}</w:body></w:document>");
+            Add("document.xml", $"<w:document xmlns:w=\"{Word}\"><w:body>{string.Concat(body)}</w:body></w:document>");
 
             void Add(string name, string xml)
             {

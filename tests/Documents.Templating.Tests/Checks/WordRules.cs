@@ -28,6 +28,11 @@ internal static class WordRules
 
     private static IEnumerable<string> InPart(string part, XDocument xml)
     {
+        foreach (var rule in xml.AllWord("tbl").SelectMany(TableRules.Broken))
+        {
+            yield return $"{part}: {rule}";
+        }
+
         foreach (var element in xml.Descendants().Where(element => element.IsWord()))
         {
             var rule = element.Name.LocalName switch

@@ -6,10 +6,11 @@ namespace Documents.Templating.Tests.Text;
 /// <param name="Bookmarks">Where bookmarks start, with their names.</param>
 /// <param name="Properties">Document properties.</param>
 /// <param name="Settings">What the settings part holds that can name a person or a place.</param>
+/// <param name="Tables">Grid, widths, spans, merges and shading of tables.</param>
 /// <param name="Parts">The names of the parts of the package.</param>
-internal sealed record DumpOptions(bool Formatting, bool Paragraphs, bool Bookmarks, bool Properties, bool Settings, bool Parts)
+internal sealed record DumpOptions(bool Formatting, bool Paragraphs, bool Bookmarks, bool Properties, bool Settings, bool Tables, bool Parts)
 {
-    public static DumpOptions Words { get; } = new(false, false, false, false, false, false);
+    public static DumpOptions Words { get; } = new(false, false, false, false, false, false, false);
 
     public static DumpOptions Of(IReadOnlyCollection<string> names) => new(
         names.Contains("formatting"),
@@ -17,5 +18,6 @@ internal sealed record DumpOptions(bool Formatting, bool Paragraphs, bool Bookma
         names.Contains("bookmarks"),
         names.Contains("properties"),
         names.Contains("settings"),
+        names.Contains("tables"),
         names.Contains("parts"));
 }

@@ -61,12 +61,12 @@ internal sealed class StoryText(WordPackage package, string part, DumpOptions op
     {
         var rows = Rows(table).ToList();
         var title = table.Word("tblPr").Setting("tblCaption");
-        return [.. title is null ? [] : new[] { $"{{table: {title}}}" }, .. rows.Count == 0 ? ["!table without rows!"] : rows];
+        return [.. title is null ? [] : new[] { $"{{table: {title}}}" }, .. options.Tables ? [TableShape.Of(table)] : Array.Empty<string>(), .. rows.Count == 0 ? ["!table without rows!"] : rows];
     }
 
     private IEnumerable<string> Rows(XElement container) => container.Elements().SelectMany(element => element switch
     {
-        _ when element.Is("tr") => [string.Concat(Cells(element).Select(cell => cell.Length == 0 ? "| " : $"| {cell} ")) + "|"],
+        _ when element.Is("tr") => [(options.Tables ? TableShape.OfRow(element) : "") + string.Concat(Cells(element).Select(cell => cell.Length == 0 ? "| " : $"| {cell} ")) + "|"],
         _ when element.Is("sdt") => Control(element, Rows),
         _ when element.IsWord() && element.Name.LocalName is "ins" or "del" or "customXml" => Rows(element),
         _ => Enumerable.Empty<string>(),
@@ -89,7 +89,8 @@ internal sealed class StoryText(WordPackage package, string part, DumpOptions op
                 : string.Join(" ¶ ", Block(element).Select(line => line == "¶" ? "" : line)));
         }
 
-        return lines.Count == 0 ? "!cell without a paragraph!" : string.Join(" ¶ ", lines).Trim();
+        var shape = options.Tables ? TableShape.OfCell(cell) : "";
+        return shape + (lines.Count == 0 ? "!cell without a paragraph!" : string.Join(" ¶ ", lines).Trim());
     }
 
     private static IEnumerable<string> Control(XElement control, Func<XElement, IEnumerable<string>> content)

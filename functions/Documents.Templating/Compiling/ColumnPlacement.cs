@@ -182,5 +182,5 @@ internal sealed class ColumnPlacement
     }
 
     private void Cut(Element cell, ColumnLoop loop) =>
-        _found.Add(DiagnosticCatalogue.ColumnsCutACell, _placeOf(cell), loop.Source.Text, loop.Source.Location.Place);
+        _found.Add(DiagnosticCatalogue.ColumnsCutACell, _placeOf(cell) with { Position = loop.Source.Location.Position }, loop.Source.Text, loop.Source.Location.Place);
 }

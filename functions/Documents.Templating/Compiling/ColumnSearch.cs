@@ -11,23 +11,24 @@ namespace Documents.Templating.Compiling;
 /// </summary>
 internal sealed class ColumnSearch(TemplateLimits limits, DiagnosticBag found)
 {
+    private const int MostRefused = 100;
+
     private readonly List<FoundColumns> _columns = [];
+    private readonly Dictionary<Element, List<ColumnLoop>> _loopsByTable = [];
     private readonly Dictionary<Element, TagOrder> _tagsByTable = [];
 
     /// <summary>A loop over columns as one row has it, and the blocks around and inside it, which must not cut it.</summary>
-    /// <param name="Table">The table.</param>
     /// <param name="Row">The row.</param>
     /// <param name="Loop">The loop.</param>
     /// <param name="Around">Blocks of the same row that the loop stands in: they have to take in the whole row.</param>
     /// <param name="Inside">Blocks that stand in the loop: they have to stay in its cells.</param>
-    private sealed record FoundColumns(Element Table, Element Row, ColumnLoop Loop, IReadOnlyList<Block> Around, IReadOnlyList<Block> Inside);
+    private sealed record FoundColumns(Element Row, ColumnLoop Loop, IReadOnlyList<Block> Around, IReadOnlyList<Block> Inside);
 
     public bool Any => _columns.Count > 0;
 
     /// <summary>The tables with such loops, and their loops from left to right.</summary>
-    public IEnumerable<(Element Table, IReadOnlyList<ColumnLoop> Loops)> Tables => _columns
-        .GroupBy(columns => columns.Table)
-        .Select(group => (group.Key, (IReadOnlyList<ColumnLoop>)[.. group.Select(columns => columns.Loop).Distinct().OrderBy(loop => loop.First)]));
+    public IEnumerable<(Element Table, IReadOnlyList<ColumnLoop> Loops)> Tables => _loopsByTable
+        .Select(pair => (pair.Key, (IReadOnlyList<ColumnLoop>)[.. pair.Value.OrderBy(loop => loop.First)]));
 
     /// <summary>Takes the loops over columns out of the tree; what is left are blocks that lie around siblings.</summary>
     public IReadOnlyList<Block> Take(IReadOnlyList<Block> blocks)
@@ -46,7 +47,16 @@ internal sealed class ColumnSearch(TemplateLimits limits, DiagnosticBag found)
             }
         }
 
-        taken.ForEach(Take);
+        var refused = 0;
+        foreach (var tag in taken)
+        {
+            // Nobody reads more findings, and checking what is nested a thousand times takes its time.
+            if (refused < MostRefused && !TryTake(tag))
+            {
+                refused++;
+            }
+        }
+
         taken.ForEach(tag => tag.Block.Tags.ToList().ForEach(node => node.Remove()));
         return others;
     }
@@ -57,7 +67,8 @@ internal sealed class ColumnSearch(TemplateLimits limits, DiagnosticBag found)
         foreach (var columns in _columns)
         {
             var cutting = columns.Around.Where(block => block.Open.Ancestors().Contains(columns.Row))
-                .Concat(columns.Inside.Where(block => !block.Open.Ancestors().Contains(columns.Row)));
+                // Columns of a table inside the cell are taken out already; they have checks of their own.
+                .Concat(columns.Inside.Where(block => block.Open.Parent is not null && !block.Open.Ancestors().Contains(columns.Row)));
             foreach (var block in cutting)
             {
                 found.Add(DiagnosticCatalogue.CrossedBlock, block.Open.Source.Location,
@@ -66,13 +77,13 @@ internal sealed class ColumnSearch(TemplateLimits limits, DiagnosticBag found)
         }
     }
 
-    private void Take(ColumnTag tag)
+    private bool TryTake(ColumnTag tag)
     {
         var source = tag.Block.Open.Source;
         if (GridRow.Around(tag.Block.Open) is not { } row || GridRow.Around(tag.Block.Close!) != row)
         {
             found.Add(DiagnosticCatalogue.ColumnsNotInARow, source.Location, source.Text);
-            return;
+            return false;
         }
 
         var table = GridRow.TableOf(row);
@@ -84,11 +95,14 @@ internal sealed class ColumnSearch(TemplateLimits limits, DiagnosticBag found)
         var inside = tags.Inside(tag.Block);
         CheckInside(tag, inside);
         CheckList(tag, tags);
-        if (LoopOf(tag.Block, row, table) is { } loop)
+        if (LoopOf(tag.Block, row, _loopsByTable.TryGetValue(table, out var known) ? known : _loopsByTable[table] = []) is not { } loop)
         {
-            var around = tags.Around(tag.Block).Where(block => GridRow.Around(block.Open) == row && GridRow.Around(block.Close!) == row);
-            _columns.Add(new FoundColumns(table, row, loop, [.. around], [.. inside.Where(node => node.Role == TagRole.Open).Select(node => node.Block!)]));
+            return false;
         }
+
+        var around = tags.Around(tag.Block).Where(block => GridRow.Around(block.Open) == row && GridRow.Around(block.Close!) == row);
+        _columns.Add(new FoundColumns(row, loop, [.. around], [.. inside.Where(node => node.Role == TagRole.Open).Select(node => node.Block!)]));
+        return true;
     }
 
     /// <summary>Columns are the same in every row: nothing may leave one out.</summary>
@@ -130,31 +144,32 @@ internal sealed class ColumnSearch(TemplateLimits limits, DiagnosticBag found)
         }
     }
 
-    private ColumnLoop? LoopOf(Block block, Element row, Element table)
+    private ColumnLoop? LoopOf(Block block, Element row, List<ColumnLoop> known)
     {
         var cells = GridRow.Of(row).Cells;
         var first = cells.First(cell => cell.Element == CellOf(block.Open)).Start;
         var end = cells.First(cell => cell.Element == CellOf(block.Close!)).End;
-        var others = _columns.FindAll(columns => columns.Table == table);
-        if (others.Find(other => other.Loop.Overlaps(first, end)) is { } other)
+        if (known.Find(other => other.Overlaps(first, end)) is { } other)
         {
             // The same loop may be written in several rows: it means the same columns.
-            if (other.Loop.First == first && other.Loop.End == end && other.Loop.Block.Open.Code == block.Open.Code && other.Row != row)
+            if (other.First == first && other.End == end && other.Block.Open.Code == block.Open.Code && _columns.FindLast(columns => columns.Loop == other)!.Row != row)
             {
-                return other.Loop;
+                return other;
             }
 
-            found.Add(DiagnosticCatalogue.ColumnsOverlap, block.Open.Source.Location, block.Open.Source.Text, other.Loop.Source.Text, other.Loop.Source.Location.Place);
+            found.Add(DiagnosticCatalogue.ColumnsOverlap, block.Open.Source.Location, block.Open.Source.Text, other.Source.Text, other.Source.Location.Place);
             return null;
         }
 
-        if (others.Select(columns => columns.Loop).Distinct().Count() == ColumnLimit.Most)
+        if (known.Count == ColumnLimit.Most)
         {
             found.Add(DiagnosticCatalogue.TooManyColumns, block.Open.Source.Location, block.Open.Source.Text, ColumnLimit.Most);
             return null;
         }
 
-        return new ColumnLoop(block, first, [.. TableGrid.WidthsOf(table, first, end)]);
+        var loop = new ColumnLoop(block, first, [.. TableGrid.WidthsOf(GridRow.TableOf(row), first, end)]);
+        known.Add(loop);
+        return loop;
     }
 
     private static Element CellOf(TagNode tag) => tag.Ancestors().First(e => e.Name == "w:tc");

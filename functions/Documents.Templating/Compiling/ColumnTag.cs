@@ -16,7 +16,7 @@ internal sealed record ColumnTag(Block Block, IReadOnlySet<string> Names)
     public static ColumnTag? Of(Block block, TemplateLimits limits, DiagnosticBag found)
     {
         // Scriban reads such tags once more when the part is whole; what is wrong in them is told then.
-        if (block.Open.Keyword != "for" || !block.Open.Code.Contains(Argument, StringComparison.Ordinal)
+        if (!MayBe(block.Open)
             || Template.Parse($"{{{{ {block.Open.Code} }}}}{{{{ end }}}}", "tag", TagCheck.Options(limits)).Page?.Body?.Statements.OfType<ScriptForStatement>().FirstOrDefault() is not { Iterator: { } list } loop
             || loop.NamedArguments.FirstOrDefault(argument => argument.Name?.Name == Argument) is not { } columns)
         {
@@ -38,6 +38,9 @@ internal sealed record ColumnTag(Block Block, IReadOnlySet<string> Names)
                 return null;
         }
     }
+
+    /// <summary>A glance at a tag: whether it may say <c>columns: true</c>.</summary>
+    public static bool MayBe(TagNode tag) => tag.Keyword == "for" && tag.Code.Contains(Argument, StringComparison.Ordinal);
 
     private static IEnumerable<string> NamesIn(ScriptNode node) =>
         node is ScriptVariable variable ? [variable.Name] : node.Children.Where(child => child is not null).SelectMany(NamesIn);

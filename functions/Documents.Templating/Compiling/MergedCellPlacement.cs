@@ -21,6 +21,7 @@ internal sealed class MergedCellPlacement(string word, IReadOnlyDictionary<Eleme
     private const string Pipe = "merge";
 
     private readonly HashSet<MergeColumn> _columns = [];
+    private readonly Dictionary<Element, GridRow> _rows = [];
     private readonly List<TagNode> _tags = [];
 
     /// <summary>Takes <c>| merge</c> off the tags that end with it; anywhere else it stays, and is found to be misplaced.</summary>
@@ -75,7 +76,7 @@ internal sealed class MergedCellPlacement(string word, IReadOnlyDictionary<Eleme
         return before.EndsWith("|>", StringComparison.Ordinal) ? before[..^2].TrimEnd().ToString() : before.EndsWith('|') ? before[..^1].TrimEnd().ToString() : null;
     }
 
-    private static MergeColumn? ColumnOf(TagNode tag)
+    private MergeColumn? ColumnOf(TagNode tag)
     {
         if (tag.Parent is not { Parent.Name: "w:r" } || GridRow.Around(tag) is not { } row)
         {
@@ -90,7 +91,7 @@ internal sealed class MergedCellPlacement(string word, IReadOnlyDictionary<Eleme
             return null;
         }
 
-        var place = GridRow.Of(row).Cells.First(other => other.Element == cell);
+        var place = RowOf(row).Cells.First(other => other.Element == cell);
         return new MergeColumn(loop, place.Start, place.Span);
     }
 
@@ -146,16 +147,26 @@ internal sealed class MergedCellPlacement(string word, IReadOnlyDictionary<Eleme
     /// Cells merge with the one right above: where the loop begins anew, and where another row comes between, a merge ends.
     /// A row whose cell the author merged with the one above goes on with it.
     /// </summary>
-    private static void ResetBetween(MergeColumn column)
+    private void ResetBetween(MergeColumn column)
     {
         var siblings = column.Loop.Parent!.Children;
         var first = siblings.IndexOf(column.Loop) + 1;
         var rows = siblings.GetRange(first, siblings.IndexOf(column.Loop.Block!.Close!) - first).OfType<Element>()
             .SelectMany(element => element.Name == "w:tr" ? [element] : GridRow.RowsOf(element))
-            .Where(row => !GoesOn(GridRow.Of(row), column))
+            .Where(row => !GoesOn(RowOf(row), column))
             .ToList();
         rows.ForEach(row => row.InsertBefore(new StepNode(new MergeResetStep(column))));
         column.Loop.InsertBefore(new StepNode(new MergeResetStep(column)));
+    }
+
+    private GridRow RowOf(Element row)
+    {
+        if (!_rows.TryGetValue(row, out var known))
+        {
+            _rows[row] = known = GridRow.Of(row);
+        }
+
+        return known;
     }
 
     private static bool GoesOn(GridRow row, MergeColumn column)

@@ -63,7 +63,7 @@ internal sealed class StoryCompiler(string name, string kind, PartMarkup markup,
         var tables = new TableTags(name, kind, markup, limits, found);
         TagLifting.Lift(root);
         LonelyTags.LiftFromParagraphs(root);
-        var blocks = BlockMatcher.Match(root, found);
+        var blocks = tables.Note(BlockMatcher.Match(root, found));
         foreach (var address in addresses.Values)
         {
             tables.TakeColumns(BlockMatcher.Match(address, found));

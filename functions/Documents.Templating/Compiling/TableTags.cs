@@ -11,7 +11,9 @@ namespace Documents.Templating.Compiling;
 internal sealed class TableTags
 {
     private readonly string _part;
+    private readonly string _kind;
     private readonly Element _root;
+    private readonly TemplateLimits _limits;
     private readonly DiagnosticBag _found;
     private readonly ColumnSearch _columns;
     private readonly ColumnWidths _widths = new();
@@ -20,23 +22,29 @@ internal sealed class TableTags
 
     /// <param name="part">Name of the part.</param>
     /// <param name="kind">What the part is to an author; empty for the body.</param>
-    /// <param name="markup">The part, as it was read.</param>
+    /// <param name="markup">The part, as it was read: tags where they were typed.</param>
     /// <param name="limits">Limits.</param>
     /// <param name="found">Findings.</param>
     public TableTags(string part, string kind, PartMarkup markup, TemplateLimits limits, DiagnosticBag found)
     {
-        (_part, _root, _found) = (part, markup.Root, found);
+        (_part, _kind, _root, _limits, _found) = (part, kind, markup.Root, limits, found);
         _columns = new ColumnSearch(limits, found);
         _merged = new MergedCellPlacement(markup.Word, _widths.Repeated, found);
         _merged.Find(_root);
-        if (TagOrder.In(_root).Any(tag => tag.Keyword == "for" && tag.Code.Contains(ColumnTag.Argument, StringComparison.Ordinal)))
+    }
+
+    /// <summary>Takes note of where cells are, if that may matter, before rows of tags disappear. Gives the blocks back.</summary>
+    public IReadOnlyList<Block> Note(IReadOnlyList<Block> blocks)
+    {
+        if (blocks.Any(block => ColumnTag.MayBe(block.Open)))
         {
-            // Where cells are must be known before rows of tags disappear.
-            foreach (var stop in new StoryWalk(kind).Cells(_root))
+            foreach (var stop in new StoryWalk(_kind).Cells(_root))
             {
                 _places[stop.Element] = stop.Place;
             }
         }
+
+        return blocks;
     }
 
     /// <summary>Takes the loops over columns out of the tree; gives the other blocks.</summary>
@@ -46,8 +54,25 @@ internal sealed class TableTags
     public void Place()
     {
         _columns.CheckBlocks();
+        PlaceColumns();
+
+        StaleBanding.Drop(_root);
+        _merged.Place();
+    }
+
+    private void PlaceColumns()
+    {
+        long tags = 0;
         foreach (var (table, loops) in _columns.Tables)
         {
+            // Every row gets tags of its own.
+            tags += (long)GridRow.RowsOf(table).Count() * loops.Count;
+            if (tags > _limits.Tags)
+            {
+                _found.Add(DiagnosticCatalogue.TooManyTags, loops[0].Source.Location, _limits.Tags);
+                return;
+            }
+
             ColumnPlacement.Place(table, loops, _widths, PlaceOf, _found);
         }
 
@@ -55,9 +80,6 @@ internal sealed class TableTags
         {
             _widths.Place(_root);
         }
-
-        StaleBanding.Drop(_root);
-        _merged.Place();
     }
 
     private DiagnosticLocation PlaceOf(Element cell)

@@ -9,11 +9,15 @@ public sealed class RandomTemplateTests
 {
     [Fact]
     public void Random_structure_gives_a_sound_document() => Fuzz.Try(
-        Gen.Int[0, 5_039].Array[5, 90], numbers => Check(RandomTemplate.Of(numbers)), samples: 4_000, numbers => string.Join(',', numbers));
+        Gen.Int[0, 5_039].Array[5, 90], numbers => Check(RandomTemplate.Of(numbers), RandomTemplate.Model), samples: 4_000, numbers => string.Join(',', numbers));
 
-    private static void Check(byte[] package)
+    [Fact]
+    public void Random_tables_give_a_sound_document() => Fuzz.Try(
+        Gen.Int[0, 5_039].Array[5, 120], numbers => Check(RandomTable.Of(numbers), RandomTable.Model), samples: 1_500, numbers => string.Join(',', numbers));
+
+    private static void Check(byte[] package, string model)
     {
-        var attempt = Attempt.At(package, RandomTemplate.Model);
+        var attempt = Attempt.At(package, model);
         if (attempt.Document is null)
         {
             Assert.Contains(attempt.Diagnostics, found => found.Severity == DiagnosticSeverity.Error);

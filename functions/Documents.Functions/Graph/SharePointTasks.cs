@@ -33,7 +33,7 @@ internal sealed class SharePointTasks(GraphServiceClient graph, AppSettings sett
         {
             var fields = new FieldValueSet { AdditionalData = new Dictionary<string, object> { ["Task"] = task.ToJsonString() } };
             var changed = await Items[row.RowId].Fields.PatchAsync(fields, request => request.Headers.Add("If-Match", row.ETag), cancellationToken);
-            var tag = changed?.AdditionalData.GetValueOrDefault("@odata.etag")?.ToString();
+            var tag = changed?.AdditionalData.TryGetValue("@odata.etag", out var value) == true ? value?.ToString() : null;
             return row with { Task = task, ETag = tag ?? "" };
         },
         cancellationToken);

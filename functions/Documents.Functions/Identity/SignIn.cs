@@ -27,7 +27,7 @@ internal static class SignIn
             options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(60);
             options.TokenValidationParameters.ValidAudience = settings.ApiClientId;
         });
-        builder.Services.Configure<Microsoft.Identity.Web.Resource.AadIssuerValidatorOptions>(options => options.HttpClientName = "entra");
+        builder.Services.Configure<AadIssuerValidatorOptions>(options => options.HttpClientName = "entra");
         builder.Services.AddAuthorizationBuilder().AddRules(settings);
     }
 }

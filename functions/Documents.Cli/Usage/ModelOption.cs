@@ -13,7 +13,6 @@ internal sealed class ModelOption : Option<string>
     {
         Description = "The values: a file with a JSON object, or - for standard input.";
         HelpName = "json";
-        Required = true;
         Validators.Add(result =>
         {
             if (result.Tokens is [var token] && token.Value != StandardInput && !File.Exists(token.Value))

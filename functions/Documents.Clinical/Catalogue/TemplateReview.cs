@@ -40,10 +40,16 @@ public static partial class TemplateReview
 
     private static IEnumerable<Diagnostic> HardCoded(TemplateUnderReview template)
     {
+        // The lists are of English words.
+        if (!Language.IsEnglish(template.Manifest.Language))
+        {
+            yield break;
+        }
+
         var ours = template.Manifest.Audience == TemplateAudience.Client ? template.Lexicons.Of(Lexicon.School) : ["homework"];
         foreach (var passage in template.Words.Where(passage => passage.Kind != DocumentPassageKind.Address))
         {
-            var text = new PlainText(Tag().Replace(passage.Text, match => new string(' ', match.Length)));
+            var text = new PlainText(FixedWords(passage.Text));
             foreach (var word in ours.Where(word => PhraseFinder.Find(text, word).Any()))
             {
                 yield return Finding("review.school-word", DiagnosticSeverity.Error, passage, $"The template says “{word}” by itself.", "Use the person's own word, {{ client.word_for_task }}, or plain words that suit everybody.");
@@ -66,7 +72,7 @@ public static partial class TemplateReview
         from list in new[] { Lexicon.Blame, Lexicon.Overclaiming }
         from word in template.Lexicons.Of(list)
         from passage in template.Words
-        where PhraseFinder.Find(new PlainText(Tag().Replace(passage.Text, " ")), word).Any()
+        where PhraseFinder.Find(new PlainText(FixedWords(passage.Text)), word).Any()
         select Finding("review.blocked-word", DiagnosticSeverity.Error, passage, $"“{word}” stops every document that holds it.", Better(template.Lexicons.BetterThan(word)));
 
     private static IEnumerable<Diagnostic> Crisis(TemplateUnderReview template)
@@ -118,6 +124,9 @@ public static partial class TemplateReview
         }
     }
 
+    /// <summary>What the template says by itself: its text without the tags, and the sentences that stand in tags.</summary>
+    private static string FixedWords(string text) => Tag().Replace(text, tag => $" {string.Join(' ', Quoted().Matches(tag.Value).Select(quote => quote.Groups["words"].Value))} ");
+
     private static string Better(IReadOnlyList<string> words) => words.Count == 0 ? "Use other words." : $"Better: {string.Join("; ", words)}.";
 
     private static Diagnostic Finding(string id, DiagnosticSeverity severity, DocumentPassage passage, string message, string cure) =>
@@ -128,6 +137,10 @@ public static partial class TemplateReview
 
     [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tag();
+
+    // Names of members and of fragments stand in quotes, too, but after a function: what is printed stands after ??, = or default.
+    [GeneratedRegex("(\\?\\?|=|default|capture)\\s*[\"'“‘](?<words>[^\"'”’]*)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("include\\s+[\"“”'‘’]house/crisis", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CrisisInclude();

@@ -31,7 +31,12 @@ internal sealed class WasDone : SuggestionRule
         }
 
         var isHard = last.Review!.Reasons.Count > 0;
-        draft.Offer(SuggestionKind.SameAgain, $"The same again: {last.Title}", last.Rung is null ? draft.CodeOf(last) : "W7", reason, weight: isHard ? 1 : 7);
+        // What got in the way comes first: the same again would be the same in the way again.
+        if (!isHard)
+        {
+            draft.Offer(SuggestionKind.SameAgain, $"The same again: {last.Title}", last.Rung is null ? draft.CodeOf(last) : "W7", reason, weight: 7);
+        }
+
         if (!isHard && draft.CodeOf(last) is { } code)
         {
             foreach (var following in draft.Library.Where(manifest => manifest is { Code: not null, Retired: null, Kind: Catalogue.TemplateKind.Worksheet } && manifest.After?.Contains(code) == true))

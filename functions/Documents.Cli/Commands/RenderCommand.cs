@@ -42,7 +42,7 @@ internal sealed class RenderCommand : ExampleCommand
     public override IReadOnlyList<string> Examples =>
     [
         "documents render templates/worksheets/thought-record-short --model bea.json --output bea.docx",
-        "documents render templates/worksheets/thought-record-short --client bea-record.json --set topic=\"Fuse spotting\" --output bea.docx --release-check",
+        "documents render templates/worksheets/thought-record-short --client bea-record.json --set \"topic=Fuse spotting\" --output bea.docx --release-check",
         "documents render letter.docx --model - --output letter-bea.docx --gaps fail < bea.json",
         "documents render letter.docx --model bea.json --output brief.docx --culture de-DE --time-zone Europe/Berlin --json",
     ];

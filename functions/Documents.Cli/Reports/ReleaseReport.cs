@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Documents.Clinical.Release;
 using Documents.Cli.Rendering;
+using Documents.Clinical.Release;
 
 namespace Documents.Cli.Reports;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Documents.Templating.Diagnostics;
 using Documents.Templating.Packages;
 using Documents.Templating.Reading;
+using Documents.Templating.RichText;
 
 namespace Documents.Templating.Rendering;
 
@@ -61,6 +62,8 @@ internal sealed class AddressPlace : OutputPlace
         var host = before.IndexOf("//", StringComparison.Ordinal);
         return host >= 0 && before.AsSpan(host + 2).IndexOfAny('/', '?', '#') < 0 ? escaped.Replace(".", "%2E", StringComparison.Ordinal) : escaped;
     }
+
+    public override void WriteLink(RenderContext context, LinkValue link) => Write(context, link.Address ?? link.Words);
 
     public override void WriteGap(RenderContext context, string title, string path)
     {

@@ -20,7 +20,7 @@ internal sealed class ListRestarts
     private ListRestarts(TemplateLook look, string word, string hidden) => (_look, _word, _hidden) = (look, word, hidden);
 
     /// <summary>An item, the list it names, and the loops around it, outermost first.</summary>
-    private sealed record Item(Element Paragraph, string List, IReadOnlyList<Block> Loops);
+    private sealed record Item(Element Paragraph, string List, int Level, IReadOnlyList<Block> Loops);
 
     /// <summary>What is counted together.</summary>
     private sealed class Counted
@@ -55,8 +55,12 @@ internal sealed class ListRestarts
     }
 
     /// <summary>Whether a loop repeats paragraphs at all.</summary>
-    private static bool HoldsBlockLoop(Element root) => root.DescendantsAndSelf().Any(element =>
-        element.Children.Exists(child => child is TagNode { Role: TagRole.Open, Keyword: "for" }) && Containers.KindOf(element) is not ContainerKind.Runs);
+    private static bool HoldsBlockLoop(Element element) => element.Children.Exists(child => child switch
+    {
+        TagNode { Role: TagRole.Open, Keyword: "for" } => Containers.KindOf(element) is not ContainerKind.Runs,
+        Element below => HoldsBlockLoop(below),
+        _ => false,
+    });
 
     private void Walk(Element element)
     {
@@ -93,7 +97,7 @@ internal sealed class ListRestarts
             _counters[counter] = counted = new Counted();
         }
 
-        counted.Items.Add(new Item(paragraph, item.List, [.. _open]));
+        counted.Items.Add(new Item(paragraph, item.List, item.Level, [.. _open]));
         counted.Loops = counted.Loops is null ? [.. _open] : [.. counted.Loops.TakeWhile((loop, i) => i < _open.Count && _open[i] == loop)];
     }
 
@@ -102,7 +106,8 @@ internal sealed class ListRestarts
         foreach (var (counter, counted) in _counters)
         {
             // Of several loops the inner one decides: it turns with every turn of the outer ones.
-            if (counted.Loops!.LastOrDefault(loop => !Counts(loop, counter, counted)) is not { } loop || counted.Items.Exists(item => _look.Numbering.NumbersHeadings(item.List)))
+            if (!counted.Items.Exists(IsNumbered) || counted.Loops!.LastOrDefault(loop => !Counts(loop, counter, counted)) is not { } loop
+                || counted.Items.Exists(item => _look.Numbering.NumbersHeadings(item.List)))
             {
                 continue;
             }
@@ -121,6 +126,9 @@ internal sealed class ListRestarts
             }
         }
     }
+
+    /// <summary>Bullets need no list of their own to begin anew.</summary>
+    private bool IsNumbered(Item item) => _look.Numbering.Level(item.List, item.Level)?.Child("w:numFmt")?.Value("w:val") is not ("bullet" or "none");
 
     /// <summary>Whether a loop repeats the items of a list, so that the list counts its turns.</summary>
     private bool Counts(Block loop, string counter, Counted counted)

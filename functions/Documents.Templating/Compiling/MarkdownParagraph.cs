@@ -12,7 +12,7 @@ internal static class MarkdownParagraph
     private const string Function = "markdown";
 
     /// <summary>Whether a tag prints Markdown, or may: it says so, or what it prints may have been kept in a variable.</summary>
-    public static bool MayPrint(TagNode tag, TemplateLook look) => look.KeepsRichValues || FunctionCall.MayBeIn(tag.Code, Function);
+    public static bool MayPrint(TagNode tag, TemplateLook look) => look.KeepsMarkdown || FunctionCall.MayBeIn(tag.Code, Function);
 
     /// <summary>Whether a tag ends in <c>| markdown</c>.</summary>
     public static bool Prints(TagNode tag) => EndsIn(tag, Function);
@@ -25,17 +25,26 @@ internal static class MarkdownParagraph
     /// Takes everything else out of paragraphs that hold one such tag, other tags that print nothing, and spaces: blocks
     /// then stand around the paragraph, and bookmarks beside it.
     /// </summary>
-    public static void Settle(Element root)
+    public static void Settle(Element element)
     {
-        foreach (var paragraph in root.DescendantsAndSelf().Where(element => element.Name == "w:p").ToList())
+        for (var i = 0; i < element.Children.Count; i++)
         {
-            if (IsAlone(paragraph, out var run))
+            if (element.Children[i] is not Element child)
             {
-                Settle(paragraph, run!);
+                continue;
+            }
+
+            Settle(child);
+            if (child.Name == "w:p" && IsAlone(child, out var run))
+            {
+                Settle(child, run!);
+                i = element.Children.IndexOf(child);
             }
         }
     }
 
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="run">The run that holds the tag.</param>
     private static bool IsAlone(Element paragraph, out Element? run)
     {
         run = null;
@@ -43,14 +52,12 @@ internal static class MarkdownParagraph
         {
             switch (child)
             {
-                case TagNode or Element { Name: "w:proofErr" } or Element { Name: "w:bookmarkStart" or "w:bookmarkEnd" }:
+                case TagNode or Element { Name: "w:proofErr" or "w:bookmarkStart" or "w:bookmarkEnd" }:
                     break;
                 case Element { Name: "w:pPr" } properties when properties.Child("w:sectPr") is null:
                     break;
-                case Element { Name: "w:r" } blank when !BlockPlacement.Shows(blank) && blank.Elements.All(IsText):
-                    break;
-                case Element { Name: "w:r" } found when run is null && TagOf(found) is { } tag && Prints(tag):
-                    run = found;
+                case Element { Name: "w:r" } text when IsText(text, out var tag) && (tag is null || (run is null && Prints(tag))):
+                    run = tag is null ? run : text;
                     break;
                 default:
                     return false;
@@ -60,14 +67,32 @@ internal static class MarkdownParagraph
         return run is not null;
     }
 
-    /// <summary>The one thing that is seen in a run, if it is a tag.</summary>
-    private static TagNode? TagOf(Element run)
+    /// <summary>Whether a run holds spaces and at most one tag that prints something.</summary>
+    private static bool IsText(Element run, out TagNode? tag)
     {
-        var shown = run.Elements.SelectMany(text => text.Children).Where(node => node is not Element && BlockPlacement.Shows(node)).ToList();
-        return run.Elements.All(IsText) && shown is [TagNode { Role: TagRole.Output } only] ? only : null;
-    }
+        tag = null;
+        foreach (var child in run.Children)
+        {
+            if (child is not Element { Name: "w:rPr" or "w:lastRenderedPageBreak" or "w:t" } element)
+            {
+                return false;
+            }
 
-    private static bool IsText(Element child) => child.Name is "w:rPr" or "w:t" or "w:lastRenderedPageBreak";
+            foreach (var node in element.Name == "w:t" ? element.Children : [])
+            {
+                if (node is TagNode { Role: TagRole.Output } output && tag is null)
+                {
+                    tag = output;
+                }
+                else if (node is not TextNode text || !string.IsNullOrWhiteSpace(text.Value))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
 
     private static void Settle(Element paragraph, Element run)
     {
@@ -97,14 +122,17 @@ internal static class MarkdownParagraph
     /// <summary>The tag that is the first thing seen in a paragraph, if nothing before it would be missed; <see langword="null"/> otherwise.</summary>
     public static TagNode? First(Element paragraph)
     {
-        if (paragraph.Name != "w:p" || paragraph.Child("w:pPr")?.Child("w:sectPr") is not null
-            || paragraph.Elements.Any(child => child.Name is "w:bookmarkStart" or "w:bookmarkEnd" or "w:commentRangeStart" or "w:commentRangeEnd" or "w:permStart" or "w:permEnd"))
+        if (paragraph.Name != "w:p"
+            || paragraph.Children.Find(child => child is not Element { Name: "w:pPr" or "w:proofErr" }) is not Element { Name: "w:r" } run
+            || run.Children.Find(child => child is not Element { Name: "w:rPr" or "w:lastRenderedPageBreak" }) is not Element { Name: "w:t", Children: [TagNode { Role: TagRole.Output } tag, ..] })
         {
             return null;
         }
 
-        var first = paragraph.Children.Find(child => child is not Element { Name: "w:pPr" or "w:proofErr" });
-        var text = first is Element { Name: "w:r" } run ? run.Elements.FirstOrDefault(child => child.Name is not ("w:rPr" or "w:lastRenderedPageBreak")) : null;
-        return text is { Name: "w:t", Children: [TagNode { Role: TagRole.Output } tag, ..] } ? tag : null;
+        var isWhole = paragraph.Child("w:pPr")?.Child("w:sectPr") is null && !paragraph.Children.Exists(child => child is Element
+        {
+            Name: "w:bookmarkStart" or "w:bookmarkEnd" or "w:commentRangeStart" or "w:commentRangeEnd" or "w:permStart" or "w:permEnd"
+        });
+        return isWhole ? tag : null;
     }
 }

@@ -11,18 +11,27 @@ internal static class OptionalItems
 {
     public static void Mark(Element root, TemplateLook look)
     {
-        if (!look.HasLists)
+        if (look.HasLists)
         {
-            return;
+            Walk(root, look);
+        }
+    }
+
+    private static void Walk(Element element, TemplateLook look)
+    {
+        foreach (var child in element.Children)
+        {
+            if (child is Element below)
+            {
+                Walk(below, look);
+            }
         }
 
-        foreach (var paragraph in root.DescendantsAndSelf().Where(e => e.Name == "w:p" && e.Children.Exists(child => child is TagNode { Role: TagRole.Open })).ToList())
+        if (element.Name == "w:p" && element.Children.Find(child => child is TagNode) is TagNode { Role: TagRole.Open or TagRole.Silent } first
+            && StandsInBlocks(element, out var blank) && ListItem.Of(element, look) is not null)
         {
-            if (StandsInBlocks(paragraph, out var blank) && ListItem.Of(paragraph, look) is not null)
-            {
-                blank.ForEach(run => run.Remove());
-                paragraph.Prepend(new OptionalMark((TagNode)paragraph.Children.Find(child => child is TagNode)!));
-            }
+            blank.ForEach(run => run.Remove());
+            element.Prepend(new OptionalMark(first));
         }
     }
 
@@ -30,12 +39,13 @@ internal static class OptionalItems
     private static bool StandsInBlocks(Element paragraph, out List<Element> blank)
     {
         blank = [];
-        var (depth, isAfter, spaces) = (0, false, 0);
+        var (depth, isAfter, spaces, blocks) = (0, false, 0, 0);
         foreach (var child in paragraph.Children)
         {
             switch (child)
             {
                 case TagNode { Role: TagRole.Open }:
+                    blocks++;
                     // Spaces between two blocks belong to both.
                     if (depth++ == 0 && isAfter && spaces > 0)
                     {
@@ -55,7 +65,7 @@ internal static class OptionalItems
             }
         }
 
-        return true;
+        return blocks > 0;
     }
 
     private static bool IsBlank(Element run) => run.Elements.All(child =>

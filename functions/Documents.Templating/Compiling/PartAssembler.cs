@@ -59,7 +59,7 @@ internal sealed class PartAssembler
         {
             WriteHeld(element, child => child == decider);
         }
-        else if (_look.KeepsRichValues && MarkdownParagraph.First(element) is { } first)
+        else if (_look.KeepsMarkdown && MarkdownParagraph.First(element) is { } first)
         {
             WriteHeld(element, child => child == first, mayGo: false);
         }

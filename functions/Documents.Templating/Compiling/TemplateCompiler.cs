@@ -142,7 +142,8 @@ internal sealed class TemplateCompiler
             }
         }
 
-        _look.KeepsRichValues |= reader.KeepsRichValues;
+        _look.KeepsLinks |= reader.KeepsLinks;
+        _look.KeepsMarkdown |= reader.KeepsMarkdown;
         if (reader.HasTags)
         {
             _stories.Add(new StoryCompiler(entry.Name, kind, markup, parts, _options.Limits));

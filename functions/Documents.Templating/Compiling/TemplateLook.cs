@@ -14,7 +14,9 @@ internal sealed class TemplateLook(TemplatePackage package)
     public Numbering Numbering => field ??= new Numbering(Markup("numbering")?.Root, Styles);
 
     /// <summary>Whether there are lists at all.</summary>
-    public bool HasLists => package.Target(package.Contents.MainPart, "numbering") is not null;
+    public bool HasLists => _hasLists ??= package.Target(package.Contents.MainPart, "numbering") is not null;
+
+    private bool? _hasLists;
 
     /// <summary>Whether a style may make items of its paragraphs; without looking at the styles one by one.</summary>
     public bool StylesMakeLists => _stylesMakeLists ??= package.Target(package.Contents.MainPart, "styles") is { } styles
@@ -24,8 +26,11 @@ internal sealed class TemplateLook(TemplatePackage package)
 
     public bool IsStrict => package.Contents.IsStrict;
 
-    /// <summary>Whether a tag keeps a link or rich text in a variable, so that any tag may print one.</summary>
-    public bool KeepsRichValues { get; set; }
+    /// <summary>Whether a tag keeps a link in a variable, so that any tag may print one.</summary>
+    public bool KeepsLinks { get; set; }
+
+    /// <summary>Whether a tag keeps Markdown in a variable.</summary>
+    public bool KeepsMarkdown { get; set; }
 
     /// <summary>Whether documents may have lists that the template has not.</summary>
     public bool AddsLists { get; set; }

@@ -64,7 +64,7 @@ internal static partial class DiagnosticCatalogue
 
     public static readonly DiagnosticKind TangledMarkdown = Error(
         "model.tangled-markdown",
-        "The Markdown that {0} gives cannot be laid out: lists or quotes stand in one another too deep, a table has more than 63 columns, or a paragraph holds many thousands of signs such as * and [.",
+        "The Markdown that {0} gives cannot be laid out: lists or quotes stand in one another too deep, it has many thousands of lines or a table of more than 63 columns, or one paragraph holds many thousands of signs such as * and [.",
         "Simplify the text in the data. If it is not meant as Markdown, print it without “markdown”, or with “paragraphs”.",
         "{{ note | markdown }} with a hundred quotes in one another in the data");
 

@@ -71,9 +71,8 @@ internal sealed class AddressPlace : OutputPlace
     }
 
     /// <summary>Whether an address may stand in a document.</summary>
-    public static bool IsSafe(string address) =>
-        address.StartsWith('#')
-        || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && ExternalTargets.IsSafeScheme(uri.Scheme));
+    public static bool IsSafe(string address) => !LinkAddress.HidesCharacters(address)
+        && (address.StartsWith('#') || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && ExternalTargets.IsSafeScheme(uri.Scheme)));
 }
 
 /// <summary>Begins the address of a hyperlink.</summary>

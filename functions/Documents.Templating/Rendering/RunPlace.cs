@@ -22,7 +22,7 @@ internal sealed class RunPlace : OutputPlace
     private readonly bool _inTextControl;
     private readonly RichPlace? _rich;
 
-    private RunPlace(Element text, Element run, TagNode tag, string word, TemplateLook look, int headingAbove)
+    private RunPlace(Element text, Element run, string word, Func<XmlText, RunNames, RichPlace?> rich)
     {
         (_word, _names) = (word, new RunNames(run.RawName, text.RawName, word));
         var properties = run.Child("w:rPr");
@@ -31,7 +31,7 @@ internal sealed class RunPlace : OutputPlace
         _xml = new XmlText(Bytes($"</{text.RawName}><{word}br/>{OpenText}"), Bytes($"</{text.RawName}><{word}tab/>{OpenText}"), "\""u8);
         _newParagraph = run.Parent is { Name: "w:p" } paragraph ? NewParagraph(paragraph) : null;
         _inTextControl = run.Ancestors().TakeWhile(e => e.Name != "w:txbxContent").Any(IsTextControl);
-        _rich = RichPlace.At(text, tag, _xml, _names, look, headingAbove);
+        _rich = rich(_xml, _names);
     }
 
     // The file's own names, which may have another prefix than the engine's: what is closed here was opened there.
@@ -41,13 +41,18 @@ internal sealed class RunPlace : OutputPlace
 
     private string OpenRun => $"<{_names.Run}>{_runProperties}{OpenText}";
 
+    /// <summary>A place that prints texts only.</summary>
+    public static OutputPlace In(Element text, string word) =>
+        text.Parent is { Name: "w:r" } run ? new RunPlace(text, run, word, (_, _) => null) : PlainPlace.Text;
+
     /// <param name="text">The element that holds the tag.</param>
-    /// <param name="tag">The tag.</param>
+    /// <param name="tag">The tag, which may print a link or rich text.</param>
     /// <param name="word">The prefix of Word's namespace, with its colon.</param>
     /// <param name="look">The template's look.</param>
     /// <param name="headingAbove">Which heading the tag stands under; 0 for none.</param>
-    public static OutputPlace In(Element text, TagNode tag, string word, TemplateLook look, int headingAbove) =>
-        text.Parent is { Name: "w:r" } run ? new RunPlace(text, run, tag, word, look, headingAbove) : PlainPlace.Text;
+    public static OutputPlace In(Element text, TagNode tag, string word, TemplateLook look, int headingAbove) => text.Parent is { Name: "w:r" } run
+        ? new RunPlace(text, run, word, (xml, names) => RichPlace.At(text, tag, xml, names, look, headingAbove))
+        : PlainPlace.Text;
 
     public override void Write(RenderContext context, string text) => _xml.Write(context, text);
 

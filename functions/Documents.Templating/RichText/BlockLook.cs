@@ -48,8 +48,8 @@ internal sealed class BlockLook
             _headings[level] = new Fragment(paragraph.Start(HeadingProperties(paragraph, style, level)));
             _quotes[level] = new Fragment(paragraph.Start(QuoteProperties(paragraph, level)));
             var depth = Math.Min(level + outside, Levels - 1);
-            _bullets[level] = ListLook.Of(paragraph, isOrdered: false, depth);
-            _numbers[level] = ListLook.Of(paragraph, isOrdered: true, depth);
+            _bullets[level] = ListLook.Of(paragraph, isOrdered: false, depth, level == 0 ? paragraph.Left : _bullets[level - 1].TextIndent);
+            _numbers[level] = ListLook.Of(paragraph, isOrdered: true, depth, level == 0 ? paragraph.Left : _numbers[level - 1].TextIndent);
             _below[level] = (Below(paragraph, _bullets[level]), Below(paragraph, _numbers[level]));
         }
     }

@@ -21,7 +21,7 @@ internal static class LinkAddress
     public static string? Of(string text)
     {
         var address = text.Trim();
-        if (address.Length is 0 or > Longest || address[0] == '#' || address.EnumerateRunes().Any(IsHidden))
+        if (address.Length is 0 or > Longest || address[0] == '#')
         {
             return null;
         }
@@ -50,7 +50,10 @@ internal static class LinkAddress
     private static bool LeadsSomewhere(string address) =>
         address.AsSpan(address.IndexOf(':') + 1).Trim("/\\ ").Length > 0;
 
-    /// <summary>Halves of characters come as the sign for what cannot be shown, and are refused with it.</summary>
+    /// <summary>Whether an address holds characters that nobody sees: they are there to deceive, or no XML can hold them.</summary>
+    public static bool HidesCharacters(string address) => address.EnumerateRunes().Any(IsHidden);
+
+    /// <summary>Halves of characters come as the sign for what cannot be shown, and count with it.</summary>
     private static bool IsHidden(Rune rune) => rune == Rune.ReplacementChar || (rune.Value & 0xFFFE) == 0xFFFE || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 

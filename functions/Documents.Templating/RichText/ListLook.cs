@@ -33,19 +33,18 @@ internal sealed class ListLook
     /// <param name="paragraph">The paragraph of the tag.</param>
     /// <param name="isOrdered">Whether the items are counted.</param>
     /// <param name="depth">How many lists are around the list.</param>
-    public static ListLook Of(ParagraphLook paragraph, bool isOrdered, int depth)
+    /// <param name="outside">How far the text stands in below which the list stands, in twentieths of a point.</param>
+    public static ListLook Of(ParagraphLook paragraph, bool isOrdered, int depth, int outside)
     {
         var name = isOrdered ? "List Number" : "List Bullet";
         var styles = paragraph.Look.Styles;
         var first = styles.Named("paragraph", name);
         if (depth > 0 && styles.Named("paragraph", string.Create(CultureInfo.InvariantCulture, $"{name} {depth + 1}")) is { } own)
         {
-            return Styled(paragraph, isOrdered, own, 0, depth) ?? Plain(paragraph, isOrdered, depth, own);
+            return Styled(paragraph, isOrdered, own, 0, depth) ?? Plain(paragraph, isOrdered, depth, outside, own);
         }
 
-        return first is null
-            ? Plain(paragraph, isOrdered, depth, null)
-            : Styled(paragraph, isOrdered, first, depth, depth) ?? Plain(paragraph, isOrdered, depth, depth == 0 ? first : null);
+        return (first is null ? null : Styled(paragraph, isOrdered, first, depth, depth)) ?? Plain(paragraph, isOrdered, depth, outside, first);
     }
 
     /// <param name="paragraph">The paragraph of the tag.</param>
@@ -81,26 +80,19 @@ internal sealed class ListLook
         return new ListLook(new Fragment(paragraph.Start(properties)), indent, isOrdered, isOrdered ? again : null, -1);
     }
 
-    private static ListLook Plain(ParagraphLook paragraph, bool isOrdered, int depth, string? style)
+    private static ListLook Plain(ParagraphLook paragraph, bool isOrdered, int depth, int outside, string? style)
     {
         var level = Math.Min(depth, PlainLists.Levels - 1);
-        Element properties;
-        if (style is not null)
-        {
-            properties = paragraph.Styled(style);
-        }
-        else
-        {
-            properties = paragraph.WithoutNumber();
-            Formatting.Remove(properties, PlainlyLost);
-        }
-
+        // Word's own buttons turn "Normal" into "List Paragraph", and leave any other style as it is.
+        style ??= paragraph.IsDefault ? paragraph.Look.Styles.Named("paragraph", "List Paragraph") : null;
+        var properties = style is null ? paragraph.WithoutNumber() : paragraph.Styled(style);
+        Formatting.Remove(properties, PlainlyLost);
         Name(properties, paragraph.Word, level, NewList.Id.ToString());
-        // A list below an indented paragraph stands in from there.
-        var left = style is null && paragraph.Item is null ? paragraph.Left : 0;
-        var indent = left + (PlainLists.Indent * (level + 1));
-        if (left > 0)
+        var indent = PlainLists.Indent * (level + 1);
+        if (outside != PlainLists.Indent * level)
         {
+            // Where the text above does not stand where Word's own lists have it, the list stands in from there.
+            indent = outside + (level == 0 ? PlainLists.Indent : PlainLists.Hanging);
             paragraph.Indent(properties, indent, PlainLists.Hanging);
         }
 

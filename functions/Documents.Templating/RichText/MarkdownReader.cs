@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace Documents.Templating.RichText;
@@ -64,6 +65,7 @@ internal sealed class MarkdownReader
             .UsePipeTables()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         builder.BlockParsers.Replace<ParagraphBlockParser>(new PlainParagraphParser());
+        builder.InlineParsers.Replace<EscapeInlineParser>(new LineEndParser());
         // A line that begins with spaces is a line that begins with spaces; code stands between marks.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
         return builder.Build();

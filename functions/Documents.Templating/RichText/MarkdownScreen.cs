@@ -13,16 +13,19 @@ internal static class MarkdownScreen
     private const long MostWork = 400_000_000;
 
     /// <summary>Lines times cells, over all paragraphs.</summary>
-    private const long MostCells = 100_000;
+    private const long MostCells = 50_000;
+
+    private const long MostLines = 20_000;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("[]()!*_~`\\<&:");
 
     public static bool Admits(string text)
     {
         var (work, cells) = (0L, 0L);
-        var (length, signs, lines, widest) = (0L, 0L, 0L, 0L);
+        var (length, signs, lines, widest, all) = (0L, 0L, 0L, 0L, 0L);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
+            all++;
             if (line.IsWhiteSpace())
             {
                 EndParagraph();
@@ -36,7 +39,7 @@ internal static class MarkdownScreen
         }
 
         EndParagraph();
-        return work <= MostWork && cells <= MostCells;
+        return work <= MostWork && cells <= MostCells && all <= MostLines;
 
         void EndParagraph()
         {

@@ -24,7 +24,9 @@ internal sealed class ParagraphLook
         _properties = paragraph.Child("w:pPr")?.Clone() ?? Formatting.New(word, "pPr");
         Formatting.Remove(_properties, "sectPr", "pPrChange");
         _restart = Fragment.OpenNumber(_properties);
-        Left = LeftOf(_properties.Child("w:ind")) ?? LeftOf(LevelIndent) ?? LeftOf(look.Styles.Property(look.Styles.Of(paragraph), "w:ind")) ?? 0;
+        // A list that the paragraph names itself is stronger than its style, and weaker than the style's own list.
+        var styled = look.Styles.Property(look.Styles.Of(paragraph), "w:ind");
+        Left = LeftOf(_properties.Child("w:ind")) ?? (_isNumberedByStyle ? LeftOf(styled) ?? LeftOf(LevelIndent) : LeftOf(LevelIndent) ?? LeftOf(styled)) ?? 0;
     }
 
     public TemplateLook Look { get; }
@@ -84,6 +86,9 @@ internal sealed class ParagraphLook
 
     /// <summary>The style that the paragraph names itself.</summary>
     public string? Style => _properties.Child("w:pStyle")?.Value("w:val");
+
+    /// <summary>Whether its style is that of paragraphs that name none.</summary>
+    public bool IsDefault => Style is null || Style == Look.Styles.Default;
 
     public void Indent(Element properties, int left, int hanging = 0)
     {

@@ -53,7 +53,7 @@ internal sealed class RichPlace
     {
         var run = text.Parent!;
         var isMarkdown = MarkdownParagraph.MayPrint(tag, look);
-        if ((!isMarkdown && !FunctionCall.MayBeIn(tag.Code, "link")) || LinkPlace.IsInPlainControl(run))
+        if ((!isMarkdown && !look.KeepsLinks && !FunctionCall.MayBeIn(tag.Code, "link")) || LinkPlace.IsInPlainControl(run))
         {
             return null;
         }
@@ -75,7 +75,7 @@ internal sealed class RichPlace
         {
             Blocks = new BlockLook(pattern, author, names, headingAbove),
             EndOfParagraph = Encoding.UTF8.GetBytes(pattern.End),
-            IsHeld = isHeld && (MarkdownParagraph.Prints(tag) || look.KeepsRichValues),
+            IsHeld = isHeld && (MarkdownParagraph.Prints(tag) || look.KeepsMarkdown),
             IsLast = isLast,
             IsAlone = isHeld && isLast && MarkdownParagraph.Prints(tag) && IsOnly(paragraph, run) && !EndsBody(paragraph),
         };

@@ -8,7 +8,7 @@ public sealed class ReferenceRules
     [Fact]
     public void Engine_knows_the_template_language_the_package_format_and_nothing_else() =>
         Assert.Equal(
-            ["DocumentFormat.OpenXml", "Scriban.Signed", "System.IO.Hashing"],
+            ["DocumentFormat.OpenXml", "Markdig.Signed", "Scriban.Signed", "System.IO.Hashing"],
             Packages("functions/Documents.Templating/Documents.Templating.csproj"));
 
     [Theory]
@@ -21,6 +21,7 @@ public sealed class ReferenceRules
     [Theory]
     [InlineData("using Scriban", "Compiling", "Functions", "Models", "Reading", "Rendering")]
     [InlineData("using DocumentFormat.OpenXml", "Annotating")]
+    [InlineData("using Markdig", "RichText")]
     [InlineData("using System.IO.Compression", "Packages")]
     public void A_library_is_named_only_where_it_belongs(string line, params string[] folders)
     {

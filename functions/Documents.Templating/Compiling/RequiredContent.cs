@@ -23,12 +23,12 @@ internal static class RequiredContent
     public static bool LastParagraphDependsOnData(Element container) =>
         container.Children.Exists(child => child is TagNode || (child is Element element && OptionalParagraph.DeciderOf(element) is not null)) && !EndsWithParagraph(container);
 
-    /// <summary>Whether the data decide what stands before a table: a tag does, beside it.</summary>
+    /// <summary>Whether the data decide what stands before a table: a tag does, beside it or in a paragraph that may go.</summary>
     public static bool MayFollowTable(Element table)
     {
         var siblings = table.Parent?.Children ?? [];
         var index = siblings.IndexOf(table);
-        return index > 0 && siblings[index - 1] is TagNode or StepNode;
+        return index > 0 && (siblings[index - 1] is TagNode or StepNode || (siblings[index - 1] is Element before && OptionalParagraph.DeciderOf(before) is not null));
     }
 
     private static bool HasRow(Element table)

@@ -12,7 +12,7 @@ internal sealed class StoryCompiler(string name, string kind, PartMarkup markup,
     private Template? _parsed;
 
     /// <summary>Everything up to the parsed script, so that all parts' assignments are known before any is compiled.</summary>
-    public void Parse(TemplateScope scope)
+    public void Parse(TemplateScope scope, TemplateLook look)
     {
         var found = new DiagnosticBag();
         PlaceBlocks(found);
@@ -28,7 +28,9 @@ internal sealed class StoryCompiler(string name, string kind, PartMarkup markup,
             return;
         }
 
-        _script = PartAssembler.Assemble(markup, addresses);
+        OptionalItems.Mark(markup.Root, look);
+        ListRestarts.Place(markup, look);
+        _script = PartAssembler.Assemble(markup, addresses, look);
         _parsed = Template.Parse(_script.Text, name, TagCheck.Options(limits));
         if (_parsed.HasErrors)
         {
@@ -63,6 +65,7 @@ internal sealed class StoryCompiler(string name, string kind, PartMarkup markup,
         var tables = new TableTags(name, kind, markup, limits, found);
         TagLifting.Lift(root);
         LonelyTags.LiftFromParagraphs(root);
+        MarkdownParagraph.Settle(root);
         var blocks = tables.Note(BlockMatcher.Match(root, found));
         foreach (var address in addresses.Values)
         {

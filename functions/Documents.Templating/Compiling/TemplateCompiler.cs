@@ -36,6 +36,7 @@ internal sealed class TemplateCompiler
     private readonly TemplatePackage _package;
     private readonly PackageContents _contents;
     private readonly TemplateScope _scope;
+    private readonly TemplateLook _look;
     private readonly List<StoryCompiler> _stories = [];
     private int _largestId;
 
@@ -43,6 +44,7 @@ internal sealed class TemplateCompiler
     {
         (_package, _contents, _options, _found) = (package, package.Contents, options, found);
         _scope = new TemplateScope(options.Schema, found);
+        _look = new TemplateLook(package);
     }
 
     public static CompiledTemplate? Compile(ReadOnlyMemory<byte> bytes, CompileOptions options, DiagnosticBag found)
@@ -66,7 +68,7 @@ internal sealed class TemplateCompiler
         ReadProperties();
         foreach (var story in _stories)
         {
-            story.Parse(_scope);
+            story.Parse(_scope, _look);
         }
 
         var compiled = _stories.Select(story => story.Compile(_scope)).OfType<CompiledPart>().ToList();
@@ -75,7 +77,7 @@ internal sealed class TemplateCompiler
             return null;
         }
 
-        var (parts, growth) = _package.Complete([.. compiled.Select(part => part.Name)]);
+        var (parts, growth) = _package.Complete([.. compiled.Select(part => part.Name)], _look.AddsLists);
         return new CompiledTemplate(parts, compiled, growth, FunctionCatalogue.Build(_scope.Functions), _scope.Loops, new IdRange(_largestId + 1), _scope.Fields.All());
     }
 
@@ -140,6 +142,8 @@ internal sealed class TemplateCompiler
             }
         }
 
+        _look.KeepsLinks |= reader.KeepsLinks;
+        _look.KeepsMarkdown |= reader.KeepsMarkdown;
         if (reader.HasTags)
         {
             _stories.Add(new StoryCompiler(entry.Name, kind, markup, parts, _options.Limits));

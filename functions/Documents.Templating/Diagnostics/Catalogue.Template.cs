@@ -146,6 +146,12 @@ internal static partial class DiagnosticCatalogue
         "Shorten the list, or divide the document.",
         "{{ for i in 1..100000 }}a long paragraph{{ end }}");
 
+    public static readonly DiagnosticKind TooManyLists = Error(
+        "template.too-many-lists",
+        "The document would have more than {0} numbered lists, which is more than Word tells apart.",
+        "Shorten the list that the loop goes through, divide the document, or use bullets, which need no counting.",
+        "{{ for day in days }} around a heading and a numbered list, with thousands of days in the data");
+
     public static readonly DiagnosticKind ValueLimit = Error(
         "template.value-limit",
         "A value is longer than {0} characters.",

@@ -14,6 +14,12 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
     /// <summary>Whether there are tags, or braces that are meant as text and lose their marks.</summary>
     public bool HasTags { get; private set; }
 
+    /// <summary>Whether a tag that prints nothing makes a link, which another tag then prints.</summary>
+    public bool KeepsLinks { get; private set; }
+
+    /// <summary>Whether a tag that prints nothing reads Markdown, which another tag then prints.</summary>
+    public bool KeepsMarkdown { get; private set; }
+
     /// <summary>Reads a part that holds paragraphs.</summary>
     public void ReadStory(Element root, string kind)
     {
@@ -177,6 +183,12 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
         if (statements.Count == 0)
         {
             found.Add(DiagnosticCatalogue.EmptyTag, source.Location);
+        }
+
+        foreach (var statement in statements.Where(statement => statement.Role != TagRole.Output))
+        {
+            KeepsLinks |= FunctionCall.MayBeIn(statement.Code, "link");
+            KeepsMarkdown |= FunctionCall.MayBeIn(statement.Code, "markdown");
         }
 
         return [.. statements.Select(s => new TagNode(source, s.Code, s.Role, s.Keyword))];

@@ -2,6 +2,7 @@ using System.Text;
 using Documents.Templating.Diagnostics;
 using Documents.Templating.Packages;
 using Documents.Templating.Reading;
+using Documents.Templating.RichText;
 
 namespace Documents.Templating.Rendering;
 
@@ -62,15 +63,16 @@ internal sealed class AddressPlace : OutputPlace
         return host >= 0 && before.AsSpan(host + 2).IndexOfAny('/', '?', '#') < 0 ? escaped.Replace(".", "%2E", StringComparison.Ordinal) : escaped;
     }
 
+    public override void WriteLink(RenderContext context, LinkValue link) => Write(context, link.Address ?? link.Words);
+
     public override void WriteGap(RenderContext context, string title, string path)
     {
         context.AddressHasGap |= !_inFieldCode;
     }
 
     /// <summary>Whether an address may stand in a document.</summary>
-    public static bool IsSafe(string address) =>
-        address.StartsWith('#')
-        || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && ExternalTargets.IsSafeScheme(uri.Scheme));
+    public static bool IsSafe(string address) => !LinkAddress.HidesCharacters(address)
+        && (address.StartsWith('#') || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && ExternalTargets.IsSafeScheme(uri.Scheme)));
 }
 
 /// <summary>Begins the address of a hyperlink.</summary>

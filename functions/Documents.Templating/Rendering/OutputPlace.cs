@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Documents.Templating.RichText;
 
 namespace Documents.Templating.Rendering;
 
@@ -15,6 +16,12 @@ internal abstract class OutputPlace
     /// <summary>Prints several texts, each in a paragraph of its own where the place has paragraphs.</summary>
     public virtual void WriteParagraphs(RenderContext context, IReadOnlyList<string> texts) =>
         Write(context, string.Join('\n', texts));
+
+    /// <summary>Prints words that lead to an address, where the place has links.</summary>
+    public virtual void WriteLink(RenderContext context, LinkValue link) => Write(context, link.Words);
+
+    /// <summary>Prints rich text, as far as the place has what it asks for. Its words always appear.</summary>
+    public virtual void WriteRich(RenderContext context, RichTextValue text) => Write(context, text.Words);
 
     /// <summary>Shows that a value is missing.</summary>
     public virtual void WriteGap(RenderContext context, string title, string path) =>
@@ -35,6 +42,9 @@ internal sealed class PlainPlace : OutputPlace
     }
 
     public override void Write(RenderContext context, string text) => _xml.Write(context, text);
+
+    /// <summary>Nobody can click here; the address is to be read.</summary>
+    public override void WriteLink(RenderContext context, LinkValue link) => Write(context, link.WordsAndAddress);
 }
 
 /// <summary>Inside <c>capture</c>: the text goes into the variable as it is.</summary>

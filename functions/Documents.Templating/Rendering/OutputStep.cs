@@ -2,6 +2,7 @@ using Documents.Templating.Compiling;
 using Documents.Templating.Diagnostics;
 using Documents.Templating.Functions;
 using Documents.Templating.Reading;
+using Documents.Templating.RichText;
 using Scriban.Syntax;
 
 namespace Documents.Templating.Rendering;
@@ -112,6 +113,9 @@ internal sealed class OutputStep(ScriptExpression expression, OutputPlace place,
                 break;
             case TextBlock { IsParagraphs: true } block:
                 place.WriteParagraphs(context, block.Texts);
+                break;
+            case RichValue rich:
+                rich.Print(context, place);
                 break;
             default:
                 place.Write(context, context.Print(value));

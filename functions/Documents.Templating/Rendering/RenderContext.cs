@@ -6,6 +6,7 @@ using Documents.Templating.Diagnostics;
 using Documents.Templating.Functions;
 using Documents.Templating.Models;
 using Documents.Templating.Reading;
+using Documents.Templating.RichText;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -133,6 +134,7 @@ internal sealed class RenderContext : TemplateContext
             DateTime moment => Words.FullWithTime(moment, Culture),
             double number when !double.IsFinite(number) => throw Fault(DiagnosticCatalogue.Failed, Tag?.Text ?? "This", ": the result is not a number."),
             IFormattable number and not ScriptObject and not ScriptArray => number.ToString(null, Culture),
+            RichValue rich => rich.Words,
             TextBlock block => string.Join('\n', block.Texts),
             IScriptOutput captured => captured.ToString()!,
             IScriptObject and not ScriptArray => throw Fault(DiagnosticCatalogue.PrintedGroup),
@@ -170,6 +172,14 @@ internal sealed class RenderContext : TemplateContext
         if (Tag is { } tag)
         {
             Found.Add(DiagnosticCatalogue.InvalidCharacter, tag.Location, tag.Text);
+        }
+    }
+
+    public void ReportLinkLeftOut()
+    {
+        if (Tag is { } tag)
+        {
+            Found.Add(DiagnosticCatalogue.LinkLeftOut, tag.Location, tag.Text);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using Documents.Templating.Tests.Text;
 
 namespace Documents.Templating.Tests.Checks;
@@ -12,9 +13,24 @@ internal static class UntouchedParts
         var after = new WordPackage(document);
         return [.. before.Parts
             .Where(part => MustStay(before, part.Key, part.Value, keepComments))
-            .Where(part => !after.Parts.TryGetValue(part.Key, out var bytes) || !bytes.AsSpan().SequenceEqual(part.Value))
+            .Where(part => !after.Parts.TryGetValue(part.Key, out var bytes) || !(bytes.AsSpan().SequenceEqual(part.Value) || IsWithMoreLists(before, after, part.Key)))
             .Select(part => part.Key)];
     }
+
+    /// <summary>A document may have lists that its template has not; those of the template stay as they are, in their order.</summary>
+    private static bool IsWithMoreLists(WordPackage before, WordPackage after, string name)
+    {
+        if (!before.Targets(before.MainPart, "numbering").Contains(name))
+        {
+            return false;
+        }
+
+        var ids = before.Xml(name).Root!.Elements().Select(IdOf).ToHashSet(StringComparer.Ordinal);
+        var kept = after.Xml(name).Root!.Elements().Where(element => ids.Contains(IdOf(element)));
+        return before.Xml(name).Root!.Elements().Select(element => element.ToString()).SequenceEqual(kept.Select(element => element.ToString()));
+    }
+
+    private static string IdOf(XElement element) => $"{element.Name.LocalName} {element.Value("abstractNumId") ?? element.Value("numId")}";
 
     private static bool MustStay(WordPackage package, string name, byte[] bytes, bool keepComments)
     {

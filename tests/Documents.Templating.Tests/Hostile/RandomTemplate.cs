@@ -11,14 +11,14 @@ internal sealed class RandomTemplate(int[] numbers)
 {
     private static readonly string[] Openings = ["{{ if x }}", "{{ if no }}", "{{ for y in xs }}", "{{ for y in none }}", "{{ with g }}", "{{ capture c }}", "{{ for y in rows }}"];
     private static readonly string[] Others =
-        ["{{ y }}", "{{ x }}", "text", "text ", " ", "{{ missing }}", "{{ else }}", "{{ v = 1 }}", "{{ break }}", "{{ continue }}", "{{ notes | paragraphs }}", "{{- x -}}", "{{ if x }}in{{ end }}", "{{ none | paragraphs }}", "\t"];
+        ["{{ y }}", "{{ x }}", "text", "text ", " ", "{{ missing }}", "{{ else }}", "{{ v = 1 }}", "{{ break }}", "{{ continue }}", "{{ notes | paragraphs }}", "{{- x -}}", "{{ if x }}in{{ end }}", "{{ none | paragraphs }}", "\t", "{{ md | markdown }}", "{{ none | markdown }}", "{{ site | link }}"];
 
     private readonly StringBuilder _body = new();
     private int _at;
     private int _open;
     private int _bookmarks;
 
-    public const string Model = """{ "x": "a", "no": false, "xs": [1, 2], "none": [], "g": { "x": "b" }, "rows": ["r"], "notes": "one\ntwo" }""";
+    public const string Model = """{ "x": "a", "no": false, "xs": [1, 2], "none": [], "g": { "x": "b" }, "rows": ["r"], "notes": "one\ntwo", "md": "a\n\n1. b\n\n| c |\n|---|\n| [d](https://example.org/) |", "site": "www.example.org" }""";
 
     public static byte[] Of(int[] numbers) => new RandomTemplate(numbers).Build();
 
@@ -34,7 +34,7 @@ internal sealed class RandomTemplate(int[] numbers)
             _body.Append(WordFile.Paragraph("{{ end }}"));
         }
 
-        return WordFile.WithBody(_body + "<w:p/>");
+        return WordFile.WithLists(_body + "<w:p/>");
     }
 
     private int Next(int most) => _at < numbers.Length ? numbers[_at++] % most : 0;
@@ -86,7 +86,8 @@ internal sealed class RandomTemplate(int[] numbers)
 
     private void Paragraph()
     {
-        _body.Append("<w:p>");
+        // A third of the paragraphs are items of lists.
+        _body.Append("<w:p>").Append(Next(6) is > 3 and var list ? $"""<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list - 3}"/></w:numPr></w:pPr>""" : "");
         for (var words = Next(4); words >= 0; words--)
         {
             Run(Word());

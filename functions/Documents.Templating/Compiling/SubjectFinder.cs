@@ -33,7 +33,10 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
         var schema = path is null ? null : template.Schema?.Find(path, out _, out _);
         var reader = path is null ? null : scope.ReaderOf(first, path);
         var words = path?.Words ?? (expression is ScriptMemberExpression { Member: { } last } ? last.Name : first).TrimStart('$').Replace('_', ' ');
-        return new Subject(expression, path, reader, schema?.Title ?? words, schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "");
+        var format = schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "";
+        return template.ReadsFieldsByScriban
+            ? new Subject(expression, path, null, schema?.Title ?? words, format) { Absence = reader }
+            : new Subject(expression, path, reader, schema?.Title ?? words, format);
     }
 
     /// <summary>

@@ -34,7 +34,8 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
         var reader = path is null ? null : scope.ReaderOf(first, path);
         var words = path?.Words ?? (expression is ScriptMemberExpression { Member: { } last } ? last.Name : first).TrimStart('$').Replace('_', ' ');
         var format = schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "";
-        return template.ReadsFieldsByScriban
+        // What is in brackets is one thing in a list, another in a text, and wrong in a group: Scriban knows those.
+        return template.ReadsFieldsByScriban || HasBrackets(expression)
             ? new Subject(expression, path, null, schema?.Title ?? words, format) { Absence = reader }
             : new Subject(expression, path, reader, schema?.Title ?? words, format);
     }
@@ -82,6 +83,9 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
         ScriptVariable variable => variable.Name is var name && (name == FunctionCatalogue.Marked("object.default") || name == FunctionCatalogue.Marked("object.has_key") || name == FunctionCatalogue.Marked("object.has_value")),
         _ => false,
     };
+
+    private static bool HasBrackets(ScriptExpression? expression) =>
+        expression is ScriptIndexerExpression || (expression is ScriptMemberExpression { Target: { } target } && HasBrackets(target));
 
     private static string? FirstName(ScriptExpression? expression) => expression switch
     {

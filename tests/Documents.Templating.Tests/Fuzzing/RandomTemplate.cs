@@ -1,7 +1,7 @@
 using System.Text;
 using Documents.Templating.Tests.Files;
 
-namespace Documents.Templating.Tests.Hostile;
+namespace Documents.Templating.Tests.Fuzzing;
 
 /// <summary>
 /// Builds a document out of numbers: paragraphs, tables, nested tables and content controls with tags anywhere. Every

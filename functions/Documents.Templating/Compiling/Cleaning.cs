@@ -7,7 +7,7 @@ namespace Documents.Templating.Compiling;
 /// Takes out of a template what tells of its making and not of the client: who wrote it, where it lay, what was noted
 /// beside it. Here: the parts that go, the parts without text of their own, and the properties.
 /// </summary>
-internal sealed class Cleaning(TemplatePackage package, bool keepComments)
+internal sealed class Cleaning(TemplatePackage package, bool keepComments, TemplateLimits limits)
 {
     private readonly FieldCodes _codes = new(package);
 
@@ -31,13 +31,18 @@ internal sealed class Cleaning(TemplatePackage package, bool keepComments)
         }
     }
 
-    /// <summary>Cleans a part that is not text: settings, styles, building blocks, pictures.</summary>
+    /// <summary>Cleans a part that is not text: settings, styles, building blocks, pictures, the workbooks of charts.</summary>
     public void Clean(PackageEntry entry)
     {
         var type = package.Contents.ContentTypeOf(entry.Name) ?? "";
         if (type.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
         {
-            CleanPicture(entry, type);
+            var picture = package.Read(entry.Name);
+            Replace(entry, type.Contains("svg", StringComparison.OrdinalIgnoreCase) ? DrawingCleaning.Clean(picture) : PictureMetadata.Remove(picture));
+        }
+        else if (type.Equals(WorkbookCleaning.ContentType, StringComparison.OrdinalIgnoreCase))
+        {
+            Replace(entry, WorkbookCleaning.Clean(package.Read(entry.Name), limits));
         }
         else if (type.Contains("wordprocessingml", StringComparison.OrdinalIgnoreCase) && type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase))
         {
@@ -80,13 +85,11 @@ internal sealed class Cleaning(TemplatePackage package, bool keepComments)
         && package.Read(part).AsSpan().IndexOf("officeDocument/2006/bibliography"u8) >= 0
         && (_codes.Use("CITATION") || _codes.Use("BIBLIOGRAPHY"));
 
-    private void CleanPicture(PackageEntry entry, string type)
+    private void Replace(PackageEntry entry, byte[]? cleaned)
     {
-        var bytes = package.Read(entry.Name);
-        var clean = type.Contains("svg", StringComparison.OrdinalIgnoreCase) ? DrawingCleaning.Clean(bytes) : PictureMetadata.Remove(bytes);
-        if (clean is not null)
+        if (cleaned is not null)
         {
-            package.Replace(entry.Name, clean);
+            package.Replace(entry.Name, cleaned);
         }
     }
 

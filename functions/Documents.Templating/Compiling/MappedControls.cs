@@ -52,9 +52,10 @@ internal sealed class MappedControls
 
             element.Remove();
             isChanged = true;
-            var title = control.Child("w:alias")?.Value("w:val") ?? control.Child("w:tag")?.Value("w:val") ?? "";
+            // The words it shows lead an author to it; where it shows none, its title does.
+            var words = control.Parent?.Child("w:sdtContent")?.InnerText() is { Length: > 0 } shown ? shown : control.Child("w:alias")?.Value("w:val") ?? "";
             var where = _stores.Contains(element.Value("w:storeItemID") ?? "") ? "stored in the file" : "that are not in the file";
-            found.Add(DiagnosticCatalogue.MappedControl, new DiagnosticLocation(part, place.ToString(), title) { Position = found.NextPosition() }, where);
+            found.Add(DiagnosticCatalogue.MappedControl, new DiagnosticLocation(part, place.ToString(), Place.Excerpt(words, 0, words.Length)) { Position = found.NextPosition() }, where);
         }
 
         return isChanged;

@@ -154,6 +154,7 @@ internal sealed class PartAssembler
     {
         "w:t" => RunPlace.In(parent, _word),
         "w:instrText" => BeginsAddress(parent, tag) ? AddressPlace.FieldCodeStart : AddressPlace.FieldCode,
+        _ when CoreProperties.IsProperty(parent) => PropertyPlace.Instance,
         _ => PlainPlace.Text,
     };
 

@@ -46,7 +46,7 @@ internal sealed class TemplateCompiler
     {
         (_package, _contents, _options, _found) = (package, package.Contents, options, found);
         _scope = new TemplateScope(options.Schema, found) { ReadsFieldsByScriban = options.ReadsFieldsByScriban };
-        _cleaning = new Cleaning(package, options.KeepComments);
+        _cleaning = new Cleaning(package, options.KeepComments, options.Limits);
         _mapped = new MappedControls(package);
         _hidden = HiddenStyles.Of(package);
     }

@@ -54,6 +54,13 @@ internal static class PictureFile
         ];
     }
 
+    /// <summary>Which side is up, where a picture notes nothing but that; 1 where it does not.</summary>
+    public static ushort OrientationOf(byte[] picture)
+    {
+        byte[] entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0];
+        return picture.AsSpan().IndexOf(entry) is var at and >= 0 ? picture[at + entry.Length] : (ushort)1;
+    }
+
     private static byte[] Note(string start) => Encoding.Latin1.GetBytes(start + Trace);
 
     private static byte[] Exif(ushort orientation, bool isLittle)

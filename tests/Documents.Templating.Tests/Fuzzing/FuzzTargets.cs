@@ -25,20 +25,20 @@ internal static class FuzzTargets
 
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
-        FuzzTarget.Of("words", 2_000, Gen.OneOf(Words).Array[1, 25], words =>
+        FuzzTarget.Of("words", 1_500, Gen.OneOf(Words).Array[1, 25], words =>
         {
             var text = string.Concat(words.Select(word => word.All(char.IsLetterOrDigit) ? $" {word} " : word));
             Verdict.Sound(WordFile.Of(text), Model);
         }),
-        FuzzTarget.Of("words-over-paragraphs", 1_500, Gen.OneOf(Words).Array[1, 6].Array[1, 6], paragraphs =>
+        FuzzTarget.Of("words-over-paragraphs", 1_000, Gen.OneOf(Words).Array[1, 6].Array[1, 6], paragraphs =>
             Verdict.Sound(WordFile.Of([.. paragraphs.Select(words => string.Join(' ', words))]), Model)),
         FuzzTarget.Of("markup", 3_000, Gen.OneOf(Fragments).Array[1, 25], fragments =>
             Attempt.At(WordFile.WithBody(string.Concat(fragments)), Model)),
-        FuzzTarget.Of("structures", 3_000, Gen.Int[0, 5_039].Array[5, 90], numbers =>
+        FuzzTarget.Of("structures", 2_500, Gen.Int[0, 5_039].Array[5, 90], numbers =>
             Verdict.Sound(RandomTemplate.Of(numbers), RandomTemplate.Model), numbers => string.Join(',', numbers)),
-        FuzzTarget.Of("expressions", 3_000, Gen.Int[0, 5_039].Array[3, 60], numbers =>
+        FuzzTarget.Of("expressions", 1_500, Gen.Int[0, 5_039].Array[3, 60], numbers =>
             Verdict.SameByScriban(WordFile.Of([.. RandomExpression.Of(numbers)]), RandomExpression.Model), numbers => string.Join('\n', RandomExpression.Of(numbers))),
-        FuzzTarget.Of("models", 2_000, RandomModel.Json, Verdict.OfModel),
+        FuzzTarget.Of("models", 1_000, RandomModel.Json, Verdict.OfModel),
         FuzzTarget.Of("schemas", 3_000, RandomModel.Schema, json => ModelSchema.Parse(Encoding.UTF8.GetBytes(json))),
         FuzzTarget.Of("damaged-models", 5_000, Gen.Select(RandomModel.Json, RandomDamage.Of), sample => DocumentModel.Parse(sample.Item2.In(Encoding.UTF8.GetBytes(sample.Item1)))),
         FuzzTarget.Of("damaged-packages", 10_000, Gen.Select(Gen.OneOf(SeedPackages.All), RandomDamage.Of), sample => Verdict.Typed(sample.Item2.In(sample.Item1.Zip)), Print),

@@ -6,7 +6,7 @@ namespace Documents.Templating.Tests.Fuzzing;
 /// </summary>
 public sealed class FuzzTests
 {
-    public static TheoryData<string> Targets => [.. FuzzTargets.All.Select(target => target.Name)];
+    public static TheoryData<string> Targets => [.. FuzzTargets.All.Select(target => target.Name).Where(name => !name.StartsWith("damaged-packages", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Targets))]

@@ -110,7 +110,7 @@ internal static class Verdict
         var package = new WordPackage(output.ToArray());
         Assert.All(package.Relationships(package.MainPart), link => Assert.True(AddressPlace.IsSafe(link.Target), link.Target));
         var codes = package.Xml(package.MainPart).AllWord("instrText").Select(code => code.Value);
-        Assert.All(codes, code => Assert.Matches("""^HYPERLINK "(https://example\.org/|https?:|mailto:|tel:|#|[A-Za-z0-9%_.~-]*)[^"\\\\]*"$""", code.Trim()));
+        Assert.All(codes, code => Assert.Matches("""^HYPERLINK "(https?:|mailto:|tel:|#)[^"\\\\]*"$""", code.Trim()));
         // The document is one that may come in again.
         Assert.Null(Attempt.At(output.ToArray()).Ids.FirstOrDefault(id => id.StartsWith("package.", StringComparison.Ordinal)));
     }
@@ -151,7 +151,7 @@ internal static class Verdict
         [
             ["{{ x }}{{ g.x }}{{ xs[0] }}{{ xs.size }}{{ none }}{{ g[\"a b\"] }}{{ g[\"\"] }}"],
             ["{{ for y in xs }}{{ y }}{{ y.x }}{{ y.n }}{{ y[0] }}{{ for z in y }}{{ z }}{{ z.x }}{{ end }}{{ end }}"],
-            ["{{ for y in g }}{{ y.key }}{{ y.value }}{{ end }}", "{{ g | object.keys }}{{ g | object.values }}"],
+            ["{{ for k in (g | object.keys) }}{{ k }}{{ g[k] }}{{ end }}", "{{ g | object.keys }}{{ g | object.values }}"],
             ["{{ with g }}{{ x }}{{ n }}{{ with g }}{{ x }}{{ end }}{{ end }}"],
             ["{{ d | date.full }}", "{{ n + 1 }}{{ n | math.round 2 }}", "{{ x | paragraphs }}", "{{ x | lines }}", "{{ xs | array.join_and }}"],
             ["{{ if x == d }}{{ x }}{{ else }}{{ n ?? none ?? 'nothing' }}{{ end }}{{ capture c }}{{ x }}{{ g }}{{ end }}{{ c }}"],

@@ -30,7 +30,7 @@ internal sealed partial record Advisory(string Id, string? Cve, Version Fixed, s
     public static IEnumerable<TrialResult> Results() =>
         from advisory in All
         from template in advisory.Templates
-        select Trial.Of(advisory.Id, WordFile.Of(Repeated().Replace(template, Repeat)), HostileTags.Model, Limits);
+        select Trial.Of(Class, advisory.Id, WordFile.Of(Repeated().Replace(template, Repeat)), HostileTags.Model, Limits);
 
     private static string Repeat(Match match) =>
         string.Concat(Enumerable.Repeat(match.Groups[2].Value, int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));

@@ -12,35 +12,38 @@ namespace Documents.Templating.Tests.Hostile;
 [Collection(AloneCollection.Name)]
 public sealed class Check04_NothingIsLearnt
 {
-    private static readonly string[] Signs = ["System.", "Scriban", "RuntimeType", "Documents.Templating", "hacked", "0x0", "root:", ".dll"];
+    private static readonly string[] Signs = ["System.", "Scriban", "RuntimeType", "Documents.Templating", "hacked", "0x0", "root:", ".dll", TrialProcess.Canary];
 
-    public static TheoryData<string> Classes => [.. HostileTags.ByClass.Select(tags => tags.Key)];
+    public static TheoryData<string> Families => [.. HostileTags.Families.Keys];
 
     [Theory]
-    [MemberData(nameof(Classes))]
-    public void Nothing_of_the_process_is_in_a_document(string tags) => Assert.All(TrialProcess.Of(tags).Survived(), result =>
+    [MemberData(nameof(Families))]
+    public void Nothing_of_the_process_is_in_a_document(string family) =>
+        Assert.All(TrialProcess.Of(family).Survived().Where(result => result.Document is not null), result =>
+        {
+            var words = Everything(result.Document!);
+            Assert.DoesNotContain(Signs, sign => words.Contains(sign, StringComparison.Ordinal));
+        });
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void Nothing_of_the_process_and_the_data_is_in_a_finding(string family)
     {
-        var said = result.Findings + (result.Document is null ? "" : Everything(result.Document));
-        Assert.DoesNotContain(Signs.Append(TrialProcess.Canary), sign => said.Contains(sign, StringComparison.Ordinal));
-    });
-
-    [Theory]
-    [MemberData(nameof(Classes))]
-    public void Nothing_of_the_data_is_in_a_finding(string tags) => Assert.All(TrialProcess.Of(tags).Survived(), result =>
-        Assert.DoesNotContain("s3cret", result.Findings, StringComparison.Ordinal));
+        string[] signs = ["System.", "Scriban", "s3cret", TrialProcess.Canary];
+        Assert.All(TrialProcess.Of(family).Survived(), result =>
+            Assert.DoesNotContain(signs, sign => result.Findings.Contains(sign, StringComparison.Ordinal)));
+    }
 
     [Fact]
-    public void Secret_is_in_the_process() =>
-        Assert.True(TrialProcess.Of("environment") is { Memory.KnewCanary: true });
+    public void The_secret_was_there_to_be_found() => Assert.True(TrialProcess.Of("ways-out") is { Memory.KnewCanary: true });
 
-    /// <summary>A model is never asked for anything by a template that was rendered before with other data.</summary>
     [Fact]
-    public void Other_data_are_never_seen()
+    public void Data_of_the_document_before_are_never_seen()
     {
         var template = Attempt.Template(WordFile.Of("{{ x = secret ?? x }}{{ x ?? 'nothing' }} {{ capture y }}{{ secret ?? y }}{{ end }}{{ y }}"));
         template.Render(Attempt.Model("""{ "secret": "s3cret" }"""), Stream.Null);
         using var output = new MemoryStream();
-        template.Render(Attempt.Model("{}"), output);
+        Assert.True(template.Render(Attempt.Model("{}"), output).Succeeded);
         Assert.DoesNotContain("s3cret", Everything(output.ToArray()), StringComparison.Ordinal);
     }
 

@@ -15,8 +15,17 @@ internal static partial class HostileTags
 {
     private static readonly TemplateLimits Wide = TemplateLimits.Default with { TagLength = 100_000, Tags = 100_000, ExpressionDepth = 250, Time = TimeSpan.FromSeconds(1) };
 
-    public static ILookup<string, HostileTag> ByClass { get; } =
-        Deep.Select(tag => tag with { Limits = [.. tag.Limits, Wide] }).Concat(Large).Concat(WaysOut).ToLookup(tag => tag.Class);
+    /// <summary>Families of tags, each tried in one process.</summary>
+    public static IReadOnlyDictionary<string, HostileTag[]> Families { get; } = new Dictionary<string, HostileTag[]>
+    {
+        ["deep"] = [.. Deep.Select(tag => tag with { Limits = [.. tag.Limits, Wide] })],
+        ["large"] = [.. Large],
+        ["ways-out"] = [.. WaysOut],
+    };
+
+    /// <summary>Kinds of attack, by family.</summary>
+    public static ILookup<string, string> Classes { get; } =
+        Families.SelectMany(family => family.Value.Select(tag => (Family: family.Key, tag.Class)).Distinct()).ToLookup(tag => tag.Family, tag => tag.Class);
 
     /// <summary>What the tags find in the data; one value is the client's secret.</summary>
     public static string Model { get; } = $$"""

@@ -16,15 +16,21 @@ internal sealed record TrialProcess(int ExitCode, IReadOnlyList<TrialResult> Res
     /// <summary>Tries something in a process of its own; the same thing once.</summary>
     public static TrialProcess Of(string what) => Known.GetOrAdd(what, new Lazy<TrialProcess>(() => Run(what))).Value;
 
-    /// <summary>Tries a package in a process of its own.</summary>
-    public static TrialProcess OfPackage(byte[] package)
+    /// <summary>Tries packages, by name, one after the other in a process of their own.</summary>
+    public static TrialProcess OfPackages(IReadOnlyDictionary<string, byte[]> packages)
     {
         var folder = Directory.CreateTempSubdirectory("documents-");
         try
         {
-            var path = Path.Combine(folder.FullName, "hostile.docx");
-            File.WriteAllBytes(path, package);
-            return Run(Trial.OfFile(path));
+            // Names of cases are no names of files.
+            var names = packages.Keys.ToList();
+            foreach (var (name, bytes) in packages)
+            {
+                File.WriteAllBytes(Path.Combine(folder.FullName, $"{names.IndexOf(name):000}.docx"), bytes);
+            }
+
+            var process = Run(Trial.OfFolder(folder.FullName));
+            return process with { Results = [.. process.Results.Select((result, index) => result with { Name = names[index] })] };
         }
         finally
         {

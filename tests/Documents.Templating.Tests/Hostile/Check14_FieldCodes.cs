@@ -1,10 +1,11 @@
 using Documents.Templating.Tests.Files;
+using Documents.Templating.Tests.Packages;
 
-namespace Documents.Templating.Tests.Packages;
+namespace Documents.Templating.Tests.Hostile;
 
-/// <summary>Fields that fetch or start something are found however their codes are cut up; the others stay.</summary>
+/// <summary>Check 14. Fields that fetch or start something are found however their codes are cut up; the others stay.</summary>
 [Collection(AloneCollection.Name)]
-public sealed class FieldCodeTests
+public sealed class Check14_FieldCodes
 {
     private const string Begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
     private const string Separate = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Documents.Templating.Tests.Files;
 
-namespace Documents.Templating.Tests.Threads;
+namespace Documents.Templating.Tests.Hostile;
 
-/// <summary>The same template and model give the same bytes, whenever, wherever and from whichever compilation.</summary>
-public sealed class DeterminismTests
+/// <summary>Check 5. The same template and model give the same bytes, whenever, wherever and from whichever compilation.</summary>
+public sealed class Check05_SameBytes
 {
     private static readonly byte[] Package = WordFile.Of("{{ for x in xs }}", "{{ x }} {{ d | date.full }} {{ gap }} {{ n }}", "{{ end }}");
     private const string Model = """{ "xs": [1, 2, 3], "d": "2026-12-01T13:00:00Z", "n": 3.25 }""";

@@ -45,13 +45,14 @@ internal static class Verdict
         Assert.True(faults.Length == 0, string.Join('\n', faults) + "\n" + DocumentText.Of(package));
     }
 
-    /// <summary>Whatever a package holds: compiled, rendered, annotated and read back without an exception.</summary>
+    /// <summary>Whatever a package holds: compiled, rendered, annotated, read back and read as words without an exception.</summary>
     public static void Typed(byte[] package)
     {
         var attempt = Attempt.At(package, limits: Limits);
         Assert.True(attempt.Document is not null || attempt.Diagnostics.Any(found => found.Severity == DiagnosticSeverity.Error));
         var read = FilledDocument.Read(package);
         Assert.Equal(read.Succeeded, read.Diagnostics.Count == 0);
+        Assert.Equal(read.Succeeded, DocumentWords.Read(package).Succeeded);
         if (attempt.Diagnostics.Any(found => !found.Id.StartsWith("package.", StringComparison.Ordinal)))
         {
             AnnotatedCopy.Write(package, attempt.Diagnostics, Stream.Null);

@@ -93,6 +93,7 @@ public sealed class Check12_OutsideWorld
         }
 
         FilledDocument.Read(bytes);
+        DocumentWords.Read(bytes);
         AnnotatedCopy.Write(bytes, [new Diagnostic("x", DiagnosticSeverity.Error, "Wrong.", null, null)], Stream.Null);
         Assert.False(IsHeard(listener));
         return compiled;

@@ -173,6 +173,7 @@ internal sealed class PartAssembler
     {
         "w:t" => RunPlace.In(parent, tag, _word, _look, HeadingAbove(tag)),
         "w:instrText" => BeginsAddress(parent, tag) ? AddressPlace.FieldCodeStart : AddressPlace.FieldCode,
+        _ when CoreProperties.IsProperty(parent) => PropertyPlace.Instance,
         _ => PlainPlace.Text,
     };
 

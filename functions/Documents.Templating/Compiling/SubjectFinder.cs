@@ -37,7 +37,11 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
     private Subject Subject(ScriptExpression expression, FieldPath? path, FieldReader? reader, string words)
     {
         var schema = path is null ? null : template.Schema?.Find(path, out _, out _);
-        return new Subject(expression, path, reader, schema?.Title ?? words, schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "");
+        var format = schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "";
+        // What is in brackets is one thing in a list, another in a text, and wrong in a group: Scriban knows those.
+        return template.ReadsFieldsByScriban || HasBrackets(expression)
+            ? new Subject(expression, path, null, schema?.Title ?? words, format) { Absence = reader }
+            : new Subject(expression, path, reader, schema?.Title ?? words, format);
     }
 
     /// <summary>
@@ -105,6 +109,9 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
         ScriptVariable variable => variable.Name is var name && (name == FunctionCatalogue.Marked("object.default") || name == FunctionCatalogue.Marked("object.has_key") || name == FunctionCatalogue.Marked("object.has_value")),
         _ => false,
     };
+
+    private static bool HasBrackets(ScriptExpression? expression) =>
+        expression is ScriptIndexerExpression || (expression is ScriptMemberExpression { Target: { } target } && HasBrackets(target));
 
     private static string? FirstName(ScriptExpression? expression) => expression switch
     {

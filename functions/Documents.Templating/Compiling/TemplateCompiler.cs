@@ -37,13 +37,19 @@ internal sealed class TemplateCompiler
     private readonly PackageContents _contents;
     private readonly TemplateScope _scope;
     private readonly TemplateLook _look;
+    private readonly Cleaning _cleaning;
+    private readonly MappedControls _mapped;
+    private readonly HiddenStyles _hidden;
     private readonly List<StoryCompiler> _stories = [];
     private int _largestId;
 
     private TemplateCompiler(TemplatePackage package, CompileOptions options, DiagnosticBag found)
     {
         (_package, _contents, _options, _found) = (package, package.Contents, options, found);
-        _scope = new TemplateScope(options.Schema, found);
+        _scope = new TemplateScope(options.Schema, found) { ReadsFieldsByScriban = options.ReadsFieldsByScriban };
+        _cleaning = new Cleaning(package, options.KeepComments, options.Limits);
+        _mapped = new MappedControls(package);
+        _hidden = HiddenStyles.Of(package);
         _look = new TemplateLook(package);
     }
 
@@ -59,7 +65,7 @@ internal sealed class TemplateCompiler
 
     private CompiledTemplate? Compile()
     {
-        RemoveParts();
+        _cleaning.RemoveParts();
         foreach (var entry in _package.Entries)
         {
             Read(entry);
@@ -81,32 +87,15 @@ internal sealed class TemplateCompiler
         return new CompiledTemplate(parts, compiled, growth, FunctionCatalogue.Build(_scope.Functions), _scope.Loops, new IdRange(_largestId + 1), _scope.Fields.All());
     }
 
-    private void RemoveParts()
-    {
-        foreach (var relationship in _contents.Relationships.SelectMany(group => group))
-        {
-            if (relationship.TargetPart is { } target && Cleaning.Removes(_contents.ContentTypeOf(target), relationship.Kind, _options.KeepComments))
-            {
-                _package.Remove(target);
-            }
-        }
-    }
-
     private void Read(PackageEntry entry)
     {
-        switch (StoryKind.Of(_contents.ContentTypeOf(entry.Name)))
+        if (StoryKind.Of(_contents.ContentTypeOf(entry.Name)) is { } kind)
         {
-            case { } kind:
-                ReadStory(entry, kind);
-                break;
-            case null when _contents.ContentTypeOf(entry.Name)?.EndsWith("settings+xml", StringComparison.Ordinal) == true:
-                var settings = PartMarkup.Parse(_package.Read(entry.Name));
-                if (Cleaning.CleanSettings(settings.Root))
-                {
-                    _package.Replace(entry.Name, settings.ToBytes());
-                }
-
-                break;
+            ReadStory(entry, kind);
+        }
+        else
+        {
+            _cleaning.Clean(entry);
         }
     }
 
@@ -114,7 +103,7 @@ internal sealed class TemplateCompiler
     {
         var xml = _package.Read(entry.Name);
         var addresses = _contents.RelationshipsOf(entry.Name).Where(PackageLinks.HoldsTag).ToList();
-        var mayHold = addresses.Count > 0 || TagBytes.MayHoldTags(xml) || Cleaning.MayNeed(xml, _options.KeepComments);
+        var mayHold = addresses.Count > 0 || TagBytes.MayHoldTags(xml) || _hidden.Any || StoryCleaning.MayNeed(xml, _options.KeepComments);
         if (!mayHold && !RepeatedIds.MayBeIn(xml))
         {
             return;
@@ -127,9 +116,12 @@ internal sealed class TemplateCompiler
             return;
         }
 
-        var isChanged = Cleaning.CleanStory(markup.Root, _options.KeepComments);
+        var isChanged = StoryCleaning.Clean(markup.Root, _options.KeepComments);
+        isChanged |= _mapped.Untie(markup.Root, entry.Name, kind, _found);
+        var hidden = HiddenText.In(markup.Root, kind, _hidden);
         var reader = new TagReader(entry.Name, _options.Limits, _found);
         reader.ReadStory(markup.Root, kind);
+        isChanged |= hidden.Remove(entry.Name, _found);
         var parts = new Dictionary<string, Element>(StringComparer.Ordinal);
         foreach (var address in addresses)
         {
@@ -170,9 +162,17 @@ internal sealed class TemplateCompiler
         if (_options.TemplateId is not null || _options.TemplateVersion is not null || _package.Target("", "custom-properties") is not null)
         {
             var custom = Markup("custom-properties", CoreProperties.CustomPart, CoreProperties.CustomContentType, CoreProperties.CustomRelationshipType, CoreProperties.EmptyCustom);
+            _cleaning.CleanCustomProperties(custom.Markup.Root);
             CoreProperties.AddTemplate(custom.Markup.Root, "TemplateId", _options.TemplateId);
             CoreProperties.AddTemplate(custom.Markup.Root, "TemplateVersion", _options.TemplateVersion);
-            Plain(custom.Part, custom.Markup);
+            if (custom.Markup.Root.Elements.Any())
+            {
+                Plain(custom.Part, custom.Markup);
+            }
+            else
+            {
+                _package.Remove(custom.Part);
+            }
         }
     }
 

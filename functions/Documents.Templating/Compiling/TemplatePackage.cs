@@ -71,9 +71,14 @@ internal sealed class TemplatePackage(Package package, PackageContents contents)
         _removed.Add(PackageLinks.RelationshipsOf(part));
     }
 
-    /// <summary>Adds a part.</summary>
+    /// <summary>Adds a part, in place of one of this name that lies in the package although nothing leads to it.</summary>
     public void Add(string part, string contentType, byte[] bytes)
     {
+        if (package.Find(part) is { } stray)
+        {
+            Remove(stray.Name);
+        }
+
         _added[part] = contentType;
         _replaced[part] = bytes;
     }

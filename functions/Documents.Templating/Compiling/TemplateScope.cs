@@ -11,6 +11,9 @@ internal sealed class TemplateScope(ModelSchema? schema, DiagnosticBag found)
 
     public DiagnosticBag Found => found;
 
+    /// <summary>Whether plain fields are looked up by Scriban, as everything else is.</summary>
+    public bool ReadsFieldsByScriban { get; init; }
+
     /// <summary>The functions that are called, by the names a template writes.</summary>
     public HashSet<string> Functions { get; } = new(StringComparer.Ordinal);
 

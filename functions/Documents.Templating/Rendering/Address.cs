@@ -36,7 +36,12 @@ internal sealed class AddressPlace : OutputPlace
         {
             context.Address.Append(_isWhole ? text.Trim() : Escaped(text, context.Address.ToString()));
         }
-        else if (_isWhole && IsSafe(text.Trim()))
+        else if (_isWhole && !IsSafe(text.Trim()))
+        {
+            // Encoded it would be the name of a file beside the document, and no link that a document may have.
+            context.Found.Add(DiagnosticCatalogue.UnsafeAddress, context.Tag?.Location, context.Tag?.Text);
+        }
+        else if (_isWhole)
         {
             // A quote or backslash would end the address and begin a switch of the field.
             PlainPlace.Text.Write(context, text.Trim().Replace("\"", "%22", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal));

@@ -47,6 +47,21 @@ internal sealed class PlainPlace : OutputPlace
     public override void WriteLink(RenderContext context, LinkValue link) => Write(context, link.WordsAndAddress);
 }
 
+/// <summary>
+/// A property of the document: its title and the like, which programs show in lists and windows. Characters that turn the
+/// direction of what follows, or that nobody sees, could make one document look like another there.
+/// </summary>
+internal sealed class PropertyPlace : OutputPlace
+{
+    public static readonly PropertyPlace Instance = new();
+
+    private static readonly SearchValues<char> Misleading =
+        SearchValues.Create("\u200B\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF");
+
+    public override void Write(RenderContext context, string text) => PlainPlace.Text.Write(
+        context, text.AsSpan().ContainsAny(Misleading) ? string.Concat(text.Where(character => !Misleading.Contains(character))) : text);
+}
+
 /// <summary>Inside <c>capture</c>: the text goes into the variable as it is.</summary>
 internal sealed class CapturePlace : OutputPlace
 {

@@ -15,6 +15,9 @@ namespace Documents.Templating.Rendering;
 /// <param name="Format">The schema's format: <c>date</c>, <c>date-time</c>, <c>time</c>; empty otherwise.</param>
 internal sealed record Subject(ScriptExpression Expression, FieldPath? Path, FieldReader? Reader, string Title, string Format)
 {
+    /// <summary>Tells what is missing from what is <c>null</c> where Scriban reads the value although there is a fast way.</summary>
+    public FieldReader? Absence { get; init; }
+
     /// <summary>The value, and whether its name is not in the model (rather than <c>null</c> there).</summary>
     public object? Read(RenderContext context, out bool isMissing)
     {
@@ -25,6 +28,11 @@ internal sealed record Subject(ScriptExpression Expression, FieldPath? Path, Fie
 
         var value = context.Evaluate(Expression);
         isMissing = value is null;
+        if (isMissing)
+        {
+            Absence?.Read(context, out isMissing);
+        }
+
         return value;
     }
 

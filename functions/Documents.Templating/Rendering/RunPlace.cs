@@ -119,7 +119,12 @@ internal sealed class RunPlace : OutputPlace
     }
 
     /// <summary>Word refuses names of content controls of more than 64 characters.</summary>
-    private static string Name(string text) => MarkupText.Escape(text.Length > 64 ? text[..64] : text, inAttribute: true);
+    private static string Name(string text)
+    {
+        const int Longest = 64;
+        var length = text.Length <= Longest ? text.Length : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return MarkupText.Escape(text[..length], inAttribute: true);
+    }
 
     private Fragment NewParagraph(Element paragraph)
     {

@@ -2,7 +2,7 @@ using CsCheck;
 using Documents.Templating.RichText;
 using Documents.Templating.Tests.Checks;
 using Documents.Templating.Tests.Files;
-using Documents.Templating.Tests.Hostile;
+using Documents.Templating.Tests.Fuzzing;
 
 namespace Documents.Templating.Tests.RichText;
 
@@ -19,7 +19,7 @@ public sealed class MarkdownWordsTests
     private static readonly Gen<string[]> Texts = Gen.Int[0, Signs.Length - 1].Array[1, 60].Select(numbers => numbers.Select(number => Signs[number]).ToArray());
 
     [Fact]
-    public void Every_word_appears_in_its_order() => Fuzz.Try(Texts, signs =>
+    public void Every_word_appears_in_its_order() => FuzzTarget.Of("words", 3_000, Texts, signs =>
     {
         var read = MarkdownReader.Read(Text(signs));
         Assert.NotNull(read);
@@ -32,7 +32,7 @@ public sealed class MarkdownWordsTests
             Assert.True(next >= (signs.Any(sign => sign.Contains('|', StringComparison.Ordinal)) ? 0 : at), $"{word} is lost or moved in “{read.Words}” of “{Text(signs)}”");
             at = next;
         }
-    }, samples: 3_000, print: Text);
+    }, Text).TryBriefly();
 
     [Fact]
     public void Word_opens_every_document()
@@ -42,14 +42,14 @@ public sealed class MarkdownWordsTests
             + WordFile.Table(1, WordFile.Row("{{ note | markdown }}")) + WordFile.Paragraph("{{ note | markdown }}")
             + $"<w:sdt><w:sdtPr/><w:sdtContent>{WordFile.Paragraph("{{ note | markdown }}")}</w:sdtContent></w:sdt>");
         var template = Attempt.Template(package);
-        Fuzz.Try(Texts, signs =>
+        FuzzTarget.Of("documents", 150, Texts, signs =>
         {
             using var output = new MemoryStream();
             var model = Attempt.Model($$"""{ "note": {{System.Text.Json.JsonSerializer.Serialize(Text(signs))}} }""");
             Assert.True(template.Render(model, output).Succeeded);
             string[] faults = [.. SchemaErrors.Added(package, output.ToArray()), .. WordRules.Broken(package, output.ToArray()), .. UniqueIds.Repeated(package, output.ToArray())];
             Assert.True(faults.Length == 0, string.Join('\n', faults) + "\n" + Text(signs));
-        }, samples: 150, print: Text);
+        }, Text).TryBriefly();
     }
 
     private static string Text(string[] signs) => string.Concat(signs.Select((sign, i) => $"w{i}w{sign}"));

@@ -26,7 +26,7 @@ internal sealed class StoryText(WordPackage package, string part, DumpOptions op
     };
 
     /// <summary>
-    /// <c>[title #tag: </c>, or <c>[#tag: </c> where there is no title. <c>?</c>: what it shows is a placeholder. The tags
+    /// <c>[title #tag: </c>, or <c>[#tag: </c> where there is no title. <c>?</c>: what it shows is a placeholder. <c>⇄</c>: it is mapped to data. The tags
     /// of gaps are left out: they repeat the paths that a case lists below the text.
     /// </summary>
     public static string ControlStart(XElement control)
@@ -35,7 +35,8 @@ internal sealed class StoryText(WordPackage package, string part, DumpOptions op
         var placeholder = properties?.Word("showingPlcHdr") is null ? "" : "?";
         var title = properties.Setting("alias");
         var tag = properties.Setting("tag") is { } value && !value.StartsWith("gap:", StringComparison.Ordinal) ? $"#{value}" : "";
-        return $"[{string.Join(' ', new[] { title, tag }.Where(word => !string.IsNullOrEmpty(word)))}{placeholder}: ";
+        var mapping = properties?.Elements().Any(setting => setting.Name.LocalName == "dataBinding") == true ? "⇄" : "";
+        return $"[{string.Join(' ', new[] { title, tag, mapping }.Where(word => !string.IsNullOrEmpty(word)))}{placeholder}: ";
     }
 
     private string Paragraph(XElement paragraph)

@@ -17,6 +17,13 @@ internal sealed class AttributeAssembler(ScriptWriter script, IReadOnlyDictionar
                 continue;
             }
 
+            if (attribute.RawName.Length == 0)
+            {
+                // It may not be there at all: its step writes the name too.
+                WriteParts(attribute.Parts!);
+                continue;
+            }
+
             script.Markup($" {attribute.RawName}=\"");
             WriteValue(element, attribute);
             script.Markup("\"");
@@ -56,6 +63,10 @@ internal sealed class AttributeAssembler(ScriptWriter script, IReadOnlyDictionar
             else if (child is TagNode tag)
             {
                 script.Add(tag, PlainPlace.Attribute);
+            }
+            else if (child is StepNode step)
+            {
+                script.Add(step.Step);
             }
         }
     }

@@ -11,23 +11,25 @@ namespace Documents.Templating.Compiling;
 internal sealed class PartAssembler
 {
     private readonly string _word;
+    private readonly IReadOnlyDictionary<TagNode, OutputPlace> _places;
     private readonly ScriptWriter _script = new();
     private readonly AttributeAssembler _attributes;
 
     // Tells where the content of the element begins whose start is being held; null when there is none, or it has begun.
     private Predicate<Node>? _beginsContent;
 
-    private PartAssembler(string word, IReadOnlyDictionary<string, Element> addresses)
+    private PartAssembler(string word, IReadOnlyDictionary<string, Element> addresses, IReadOnlyDictionary<TagNode, OutputPlace> places)
     {
-        _word = word;
+        (_word, _places) = (word, places);
         _attributes = new AttributeAssembler(_script, addresses);
     }
 
     /// <param name="markup">The part, its blocks placed.</param>
     /// <param name="addresses">Addresses with tags in them, by relationship id.</param>
-    public static PartScript Assemble(PartMarkup markup, IReadOnlyDictionary<string, Element> addresses)
+    /// <param name="places">Where tags are printed for which that is not told by where they stand.</param>
+    public static PartScript Assemble(PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, IReadOnlyDictionary<TagNode, OutputPlace> places)
     {
-        var assembler = new PartAssembler(markup.Word, addresses);
+        var assembler = new PartAssembler(markup.Word, addresses, places);
         assembler._script.Markup(MarkupText.Declaration);
         assembler.Write(markup.Root);
         assembler._script.Flush();
@@ -39,6 +41,10 @@ internal sealed class PartAssembler
         if (_script.IsCaptured)
         {
             WriteCaptured(element);
+        }
+        else if (RepeatingSections.MayLoseAllItems(element))
+        {
+            WriteHeld(element, child => child.Parent is { Name: "w:sdtContent" } content && content.Parent == element);
         }
         else if (RequiredContent.MayLoseAllRows(element))
         {
@@ -150,7 +156,7 @@ internal sealed class PartAssembler
         }
     }
 
-    private OutputPlace PlaceIn(Element parent, TagNode tag) => parent.Name switch
+    private OutputPlace PlaceIn(Element parent, TagNode tag) => _places.GetValueOrDefault(tag) ?? parent.Name switch
     {
         "w:t" => RunPlace.In(parent, _word),
         "w:instrText" => BeginsAddress(parent, tag) ? AddressPlace.FieldCodeStart : AddressPlace.FieldCode,
@@ -173,6 +179,9 @@ internal sealed class PartAssembler
                 return;
             case "w:tab":
                 _script.Add(new CapturedTextStep("\t"));
+                return;
+            case "w:sdt" when element.Children is [TagNode value, ..]:
+                _script.Add(value, CapturePlace.Instance);
                 return;
         }
 

@@ -50,7 +50,8 @@ internal sealed class ScriptWriter
                 break;
         }
 
-        Script.Add(tag, tag.Role == TagRole.Output ? place : null);
+        // The condition around the prompt of a content control belongs to the control.
+        Script.Add(tag, tag.Role == TagRole.Output || place is ControlPlace ? place : null);
     }
 
     /// <summary>Ends a script: what has gathered becomes its last step.</summary>

@@ -33,7 +33,7 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
         var schema = path is null ? null : template.Schema?.Find(path, out _, out _);
         var reader = path is null ? null : scope.ReaderOf(first, path);
         var words = path?.Words ?? (expression is ScriptMemberExpression { Member: { } last } ? last.Name : first).TrimStart('$').Replace('_', ' ');
-        return new Subject(expression, path, reader, schema?.Title ?? words, schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "");
+        return new Subject(expression, path, reader, schema?.Title ?? words, schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "", scope.LoopOf(first));
     }
 
     /// <summary>

@@ -62,6 +62,8 @@ internal sealed class AddressPlace : OutputPlace
         return host >= 0 && before.AsSpan(host + 2).IndexOfAny('/', '?', '#') < 0 ? escaped.Replace(".", "%2E", StringComparison.Ordinal) : escaped;
     }
 
+    public override void WriteNothing(RenderContext context) => WriteGap(context, "", "");
+
     public override void WriteGap(RenderContext context, string title, string path)
     {
         context.AddressHasGap |= !_inFieldCode;

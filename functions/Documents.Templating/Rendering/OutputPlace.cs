@@ -16,6 +16,9 @@ internal abstract class OutputPlace
     public virtual void WriteParagraphs(RenderContext context, IReadOnlyList<string> texts) =>
         Write(context, string.Join('\n', texts));
 
+    /// <summary>Prints a value that there is none of, nor has to be.</summary>
+    public virtual void WriteNothing(RenderContext context) => Write(context, "");
+
     /// <summary>Shows that a value is missing.</summary>
     public virtual void WriteGap(RenderContext context, string title, string path) =>
         Write(context, $"[{context.Words.Add(title)}]");

@@ -7,9 +7,10 @@ namespace Documents.Templating.Tests.Text;
 /// <param name="Properties">Document properties.</param>
 /// <param name="Settings">What the settings part holds that can name a person or a place.</param>
 /// <param name="Parts">The names of the parts of the package.</param>
-internal sealed record DumpOptions(bool Formatting, bool Paragraphs, bool Bookmarks, bool Properties, bool Settings, bool Parts)
+/// <param name="Controls">What content controls note: the day, the chosen item, the tick, their locks and prompts.</param>
+internal sealed record DumpOptions(bool Formatting, bool Paragraphs, bool Bookmarks, bool Properties, bool Settings, bool Parts, bool Controls)
 {
-    public static DumpOptions Words { get; } = new(false, false, false, false, false, false);
+    public static DumpOptions Words { get; } = new(false, false, false, false, false, false, false);
 
     public static DumpOptions Of(IReadOnlyCollection<string> names) => new(
         names.Contains("formatting"),
@@ -17,5 +18,6 @@ internal sealed record DumpOptions(bool Formatting, bool Paragraphs, bool Bookma
         names.Contains("bookmarks"),
         names.Contains("properties"),
         names.Contains("settings"),
-        names.Contains("parts"));
+        names.Contains("parts"),
+        names.Contains("controls"));
 }

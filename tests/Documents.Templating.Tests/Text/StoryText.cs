@@ -27,13 +27,14 @@ internal sealed class StoryText(WordPackage package, string part, DumpOptions op
     /// <c>[title #tag: </c>, or <c>[#tag: </c> where there is no title. <c>?</c>: what it shows is a placeholder. The tags
     /// of gaps are left out: they repeat the paths that a case lists below the text.
     /// </summary>
-    public static string ControlStart(XElement control)
+    public string ControlStart(XElement control)
     {
         var properties = control.Word("sdtPr");
         var placeholder = properties?.Word("showingPlcHdr") is null ? "" : "?";
         var title = properties.Setting("alias");
-        var tag = properties.Setting("tag") is { } value && !value.StartsWith("gap:", StringComparison.Ordinal) ? $"#{value}" : "";
-        return $"[{string.Join(' ', new[] { title, tag }.Where(word => !string.IsNullOrEmpty(word)))}{placeholder}: ";
+        var tag = properties.Setting("tag") is { } value && (options.Controls || !value.StartsWith("gap:", StringComparison.Ordinal)) ? $"#{value}" : "";
+        var notes = options.Controls && properties is not null ? ControlNotes.Of(properties) : "";
+        return $"[{string.Join(' ', new[] { title, tag, notes }.Where(word => !string.IsNullOrEmpty(word)))}{placeholder}: ";
     }
 
     private string Paragraph(XElement paragraph)
@@ -92,7 +93,7 @@ internal sealed class StoryText(WordPackage package, string part, DumpOptions op
         return lines.Count == 0 ? "!cell without a paragraph!" : string.Join(" ¶ ", lines).Trim();
     }
 
-    private static IEnumerable<string> Control(XElement control, Func<XElement, IEnumerable<string>> content)
+    private IEnumerable<string> Control(XElement control, Func<XElement, IEnumerable<string>> content)
     {
         var lines = control.Word("sdtContent") is { } inner ? content(inner).ToList() : [];
         var start = ControlStart(control);

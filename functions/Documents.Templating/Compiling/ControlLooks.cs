@@ -27,8 +27,9 @@ internal sealed class ControlLooks
     public ControlLooks(string word, Element settings, Element content, TagNode tag)
     {
         (_word, _settings) = (word, settings);
-        _format = FormatOf(settings, content, tag)?.Clone();
-        _format?.Children.RemoveAll(child => child is Element { Name: "w:rPrChange" });
+        var format = FormatOf(settings, content, tag)?.Clone();
+        format?.Children.RemoveAll(child => child is Element { Name: "w:rPrChange" });
+        _format = format?.Children.Count > 0 ? format : null;
     }
 
     public ControlPlace PlaceFor(string name, FillKind kind, bool isBound, bool hasPrompt)

@@ -19,6 +19,7 @@ internal sealed class TemplateControls
             if (NameOf(control) is { } name)
             {
                 _byTag.TryAdd(name, control);
+                _byTag.TryAdd(ControlTag.Stem(name), control);
             }
             else if (control.Tag.Count > 0)
             {
@@ -48,6 +49,12 @@ internal sealed class TemplateControls
     /// <summary>Whether the fixed pieces of a tag are in it, in their order.</summary>
     private static bool Fits(IReadOnlyList<string?> pieces, string tag)
     {
+        if (tag.LastIndexOf('~') is > 0 and var cut && pieces[0] is { } start)
+        {
+            // Of one that was cut only the beginning is sure.
+            return start.StartsWith(tag[..cut], StringComparison.Ordinal) || tag.StartsWith(start, StringComparison.Ordinal);
+        }
+
         var at = 0;
         for (var i = 0; i < pieces.Count; i++)
         {

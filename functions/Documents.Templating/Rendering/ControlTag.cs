@@ -23,6 +23,9 @@ internal static class ControlTag
     private const char Mark = '~';
     private const int Digits = 10;
 
+    // Ten million turns, the most there can be, and the dot before their number.
+    private const int RoomForEnd = 9;
+
     /// <summary>Whether a tag is that of a gap.</summary>
     public static bool IsGap(string tag) => tag.Length > Gap.Length && tag.StartsWith(Gap, StringComparison.Ordinal);
 
@@ -32,6 +35,15 @@ internal static class ControlTag
         var tag = path.Length <= most ? path : Short(path, most);
         return isGap ? Gap + tag : tag;
     }
+
+    /// <summary>A tag of any kind with an end to it. What is too long ends with a number made of all of it, and stays the only one of its kind.</summary>
+    public static string Cut(string tag, string end = "") => tag.Length + end.Length <= Longest ? tag + end : Stem(tag) + end;
+
+    /// <summary>What a tag that is too long is cut to, with room for an end.</summary>
+    public static string Stem(string tag) => string.Concat(Head(tag, Math.Min(tag.Length, Longest - RoomForEnd - 1 - Digits)), $"{Mark}{Number(tag)}");
+
+    /// <summary>The beginning of a text, in whole characters.</summary>
+    public static ReadOnlySpan<char> Head(string text, int length) => text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length);
 
     /// <summary>The paths that a template prints, with <c>[]</c> for their items, by their numbers.</summary>
     public static IReadOnlyDictionary<string, string> ByNumber(IEnumerable<string> patterns)
@@ -72,18 +84,20 @@ internal static class ControlTag
             end = $"{Mark}{Number(path)}";
         }
 
-        var head = most - end.Length;
-        return string.Concat(path.AsSpan(0, char.IsHighSurrogate(path[head - 1]) ? head - 1 : head), end);
+        return string.Concat(Head(path, most - end.Length), end);
     }
 
     private static (string Pattern, string Items) Split(string path)
     {
         var pattern = new StringBuilder();
         var items = new StringBuilder();
+        // What comes after the last bracket need not be looked at again and again.
+        var last = path.LastIndexOf(']');
         for (var at = 0; at < path.Length; at++)
         {
-            if (path[at] == '[' && path.IndexOf(']', at) is > 0 and var end)
+            if (path[at] == '[' && at < last)
             {
+                var end = path.IndexOf(']', at);
                 pattern.Append("[]");
                 items.Append(path, at, end + 1 - at);
                 at = end;

@@ -93,6 +93,9 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>Whether a piece of that address is missing.</summary>
     public bool AddressHasGap { get; set; }
 
+    /// <summary>The title or tag of a content control that is being put together.</summary>
+    public StringBuilder ControlName { get; } = new();
+
     /// <summary>The content control that is being written.</summary>
     public ControlFill Control { get; set; } = ControlFill.Nothing;
 

@@ -152,6 +152,15 @@ public sealed class MismatchTests
         Assert.Equal("", AllKinds.Mismatches(read));
     }
 
+    [Fact]
+    public void Long_tags_of_the_author_are_known()
+    {
+        var tag = "how_it_went_with_what_we_said_we_would_try_until_we_meet_again_1";
+        var template = AllKinds.Compiled(Files.WordFile.Paragraph("{{ for s in spaces }}") + Control.Of(tag, "x") + Control.Of(tag[..50] + "{{ s.felt }}", "y") + Files.WordFile.Paragraph("{{ end }}"));
+        const string Model = """{ "spaces": [{ "felt": "quite a bit calmer than before" }, { "felt": "" }] }""";
+        Assert.Equal("", AllKinds.Mismatches(AllKinds.Read(AllKinds.Made(Model, template), model: null, template)));
+    }
+
     [Theory]
     [InlineData("en-GB", "1,200", "1200")]
     [InlineData("en-GB", "12,00", null)]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Documents.Templating.Compiling;
 using Documents.Templating.Models;
+using Documents.Templating.Rendering;
 
 namespace Documents.Templating.Answering;
 
@@ -56,7 +57,7 @@ internal sealed class AnswersByTemplate
     private void Read(ReadControl read)
     {
         var control = read.Control;
-        var known = _template.Find(control.Path);
+        var known = _template.Find(control);
         var was = read.Original is null ? null : _original?.Take(read.Original);
         // Beside the document as it was made, whatever came with no item of a list is new.
         if (_original is not null ? was is null && read.Original is not null : known is null && control.GapPath is null)
@@ -67,7 +68,7 @@ internal sealed class AnswersByTemplate
 
         var isChanged = was is not null && was.Control.Value != control.Value;
         var value = control is { Kind: ControlKind.Tick, Value: not null } ? control.Value == "true" : (object?)control.Value;
-        if (control.GapPath is not null || known?.Field is not null)
+        if (control.GapPath is not null || known is { IsField: true })
         {
             value = ReadField(read, known, was, isChanged);
         }
@@ -141,7 +142,7 @@ internal sealed class AnswersByTemplate
 
     private object? Before(ReadControl was)
     {
-        if (AnswerPath.Of(was.Original!) is { } path && SchemaOf(path) is { } schema && _template.Find(was.Control.Path)?.Field is not null)
+        if (AnswerPath.Of(was.Original!) is { } path && SchemaOf(path) is { } schema && (was.Control.GapPath is not null || _template.Find(was.Control) is { IsField: true }))
         {
             return AnswerPath.TryFind(_model!.Root, path, out var value) ? value : _types.TryRead(was, schema, out value) ? value : was.Control.Value;
         }
@@ -154,12 +155,7 @@ internal sealed class AnswersByTemplate
     {
         if (_original is null)
         {
-            var there = _document.Controls.Select(control => _template.Find(control.Control.Path)).OfType<TemplateControl>().ToHashSet(ReferenceEqualityComparer.Instance);
-            foreach (var gone in _template.Always.Where(control => !there.Contains(_template.Find(TemplateControls.NameOf(control)!)!)).DistinctBy(TemplateControls.NameOf))
-            {
-                _mismatches.Add(new AnswerMismatch(MismatchKind.Gone, TemplateControls.NameOf(gone)!, gone.Title, null));
-            }
-
+            TellGone();
             return;
         }
 
@@ -179,6 +175,21 @@ internal sealed class AnswersByTemplate
         foreach (var gone in _original.Left.Where(control => !IsIn(control.Original!, removed)))
         {
             _mismatches.Add(new AnswerMismatch(MismatchKind.Gone, gone.Original!, gone.Control.Title, null));
+        }
+    }
+
+    /// <summary>Tells which controls that are in every document are not in this one. One that is a gap has the tag of the gap.</summary>
+    private void TellGone()
+    {
+        var there = _document.Controls.Select(read => _template.Find(read.Control)).OfType<TemplateControl>().Select(TemplateControls.NameOf).ToHashSet(StringComparer.Ordinal);
+        var gaps = _document.Controls.Select(read => read.Control.GapPath).OfType<string>().Select(ControlTag.Pattern).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in _template.Always.DistinctBy(TemplateControls.NameOf))
+        {
+            var name = TemplateControls.NameOf(gone)!;
+            if (!there.Contains(name) && !(gone.Asked is { } asked && gaps.Contains(asked)))
+            {
+                _mismatches.Add(new AnswerMismatch(MismatchKind.Gone, name, gone.Title, null));
+            }
         }
     }
 

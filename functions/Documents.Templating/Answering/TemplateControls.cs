@@ -8,14 +8,20 @@ namespace Documents.Templating.Answering;
 internal sealed class TemplateControls
 {
     private readonly Dictionary<string, TemplateControl> _byTag = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TemplateControl> _byGap = new(StringComparer.Ordinal);
     private readonly List<TemplateControl> _varying = [];
 
     public TemplateControls(IReadOnlyList<TemplateControl> controls)
     {
         Always = controls.Where(control => control.IsAlways && NameOf(control) is not null).ToList();
-        HasTags = controls.Any(control => control.Field is not null || control.Tag.Count > 0);
+        HasTags = controls.Any(control => control.IsField || control.Tag.Count > 0);
         foreach (var control in controls)
         {
+            if (control.Asked is { } asked)
+            {
+                _byGap.TryAdd(asked, control);
+            }
+
             if (NameOf(control) is { } name)
             {
                 _byTag.TryAdd(name, control);
@@ -35,10 +41,12 @@ internal sealed class TemplateControls
     public bool HasTags { get; }
 
     /// <summary>The path or the tag of a control, with <c>[]</c> for items; <see langword="null"/> when it differs from document to document.</summary>
-    public static string? NameOf(TemplateControl control) => control.Field is not null ? control.Pattern : control.Tag is [{ Length: > 0 } tag] ? tag : null;
+    public static string? NameOf(TemplateControl control) => control.IsField ? control.Pattern : control.Tag is [{ Length: > 0 } tag] ? tag : null;
 
-    /// <summary>The control of the template that a path, or a tag, comes from; <see langword="null"/> when none does.</summary>
-    public TemplateControl? Find(string path) => Named(ControlTag.Pattern(path)) ?? Named(path) ?? Named(WithoutNumber(path)) ?? _varying.Find(control => Fits(control.Tag, path));
+    /// <summary>The control of the template that a control of a document comes from; <see langword="null"/> when none does.</summary>
+    public TemplateControl? Find(FilledControl control) => control.GapPath is { } gap ? _byGap.GetValueOrDefault(ControlTag.Pattern(gap)) ?? Find(gap) : Find(control.Path);
+
+    private TemplateControl? Find(string path) => Named(ControlTag.Pattern(path)) ?? Named(path) ?? Named(WithoutNumber(path)) ?? _varying.Find(control => Fits(control.Tag, path));
 
     private TemplateControl? Named(string name) => _byTag.GetValueOrDefault(name);
 

@@ -8,12 +8,13 @@ namespace Documents.Templating.Compiling;
 /// Prepares the markup of a content control that is filled from the model: what depends on the value becomes steps, and
 /// the tag that gives it stands first. What surrounds the value (cell, paragraph, its style) stays the author's.
 /// </summary>
-internal sealed class ControlMarkup(string word, PromptTexts? prompts)
+/// <param name="word">The prefix, with its colon, of Word's elements in the part.</param>
+/// <param name="prompts">The prompts of the template.</param>
+/// <param name="places">Where the tags of controls are printed; those that it adds are noted there.</param>
+internal sealed class ControlMarkup(string word, PromptTexts? prompts, Dictionary<TagNode, OutputPlace> places)
 {
-    private const string Asks = "if true";
-
-    /// <summary>Whether a tag is the condition around the author's prompt of a control.</summary>
-    public static bool IsPromptCondition(TagNode tag) => tag is { Role: TagRole.Open, Keyword: "if", Code: Asks, Block: null };
+    // What the tag says does not matter: its place decides.
+    private const string Condition = "if true";
 
     /// <param name="control">The control.</param>
     /// <param name="settings">Its settings.</param>
@@ -39,14 +40,15 @@ internal sealed class ControlMarkup(string word, PromptTexts? prompts)
         var place = looks.PlaceFor(NameOf(settings, tag), kind, isBound, shown.Count > 0);
         Append(line, marks.Where(IsStart));
         line.Append(new StepNode(new ControlContentStep(place)));
-        Append(line, WhereItAsks(shown, tag));
+        Append(line, Where(ControlCondition.Asks, shown, tag));
         Append(line, marks.Where(mark => !IsStart(mark)));
-        Append(content, WhereItAsks(rest, tag));
+        Append(content, Where(ControlCondition.Asks, rest, tag));
 
-        new ControlSettings(word, settings).Prepare(kind, isBound);
+        new ControlSettings(word, settings).Prepare(kind, isBound, own => Where(ControlCondition.IsNoGap, [own], tag));
         // All that is written of the control depends on its value.
         tag.Remove();
         control.Prepend(tag);
+        places[tag] = place;
         return place;
     }
 
@@ -98,13 +100,18 @@ internal sealed class ControlMarkup(string word, PromptTexts? prompts)
         }
     }
 
-    /// <summary>Nodes that are only there while the control asks.</summary>
-    private static IEnumerable<Node> WhereItAsks(List<Node> nodes, TagNode tag) => nodes.Count == 0 ? [] :
-    [
-        new TagNode(tag.Source, Asks, TagRole.Open, "if"),
-        .. nodes,
-        new TagNode(tag.Source, "end", TagRole.Close, "end"),
-    ];
+    /// <summary>Nodes that are only there when a condition holds.</summary>
+    private List<Node> Where(ControlCondition condition, List<Node> nodes, TagNode tag)
+    {
+        if (nodes.Count == 0)
+        {
+            return nodes;
+        }
+
+        var open = new TagNode(tag.Source, Condition, TagRole.Open, "if");
+        places[open] = condition;
+        return [open, .. nodes, new TagNode(tag.Source, "end", TagRole.Close, "end")];
+    }
 
     /// <summary>The prompt that Word would show if it emptied the control.</summary>
     private List<Node> Prompt(Element settings)

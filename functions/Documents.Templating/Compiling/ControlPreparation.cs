@@ -11,6 +11,7 @@ namespace Documents.Templating.Compiling;
 /// </summary>
 internal sealed class ControlPreparation
 {
+    private readonly Dictionary<TagNode, OutputPlace> _places = [];
     private readonly TemplateScope _template;
     private readonly ControlMarkup _markup;
     private readonly string _word;
@@ -19,11 +20,8 @@ internal sealed class ControlPreparation
     {
         _template = template;
         _word = word;
-        _markup = new ControlMarkup(word, template.Prompts);
+        _markup = new ControlMarkup(word, template.Prompts, _places);
     }
-
-    /// <summary>Where tags are printed for which that is not told by where they stand.</summary>
-    private Dictionary<TagNode, OutputPlace> Places { get; } = [];
 
     /// <param name="root">The part.</param>
     /// <param name="word">The prefix, with its colon, of Word's elements in it.</param>
@@ -33,7 +31,7 @@ internal sealed class ControlPreparation
     {
         var preparation = new ControlPreparation(word, template);
         preparation.Walk(root, isAlways: true);
-        return preparation.Places;
+        return preparation._places;
     }
 
     /// <returns>Whether there are controls below.</returns>
@@ -85,29 +83,18 @@ internal sealed class ControlPreparation
 
         var choices = settings.Child("w:dropDownList") is { } list ? ControlSettings.ChoicesOf(list) : null;
         var tag = TagOf(settings);
-        ControlPlace? field = null;
+        var title = FixedTitle(settings);
+        ControlPlace? place = null;
         if (BindingOf(settings) is { } binding && MayBeFilled(settings, content, kind, binding))
         {
-            field = Fill(control, settings, binding, kind, isBound: true);
+            place = _markup.Fill(control, settings, binding, kind, isBound: true);
         }
         else if (TypedTag(settings, content, kind) is { } typed)
         {
-            Fill(control, settings, typed, kind, isBound: false);
+            place = _markup.Fill(control, settings, typed, kind, isBound: false);
         }
 
-        _template.Controls.Add(new TemplateControl(tag, field, FixedTitle(settings), choices, isAlways));
-    }
-
-    private ControlPlace Fill(Element control, Element settings, TagNode tag, FillKind kind, bool isBound)
-    {
-        var place = _markup.Fill(control, settings, tag, kind, isBound);
-        Places[tag] = place;
-        foreach (var condition in TagsIn(control.DescendantsAndSelf()).Where(ControlMarkup.IsPromptCondition))
-        {
-            Places[condition] = place;
-        }
-
-        return place;
+        _template.Controls.Add(new TemplateControl(tag, place, title, choices, isAlways));
     }
 
     /// <summary>The one plain field that is the whole tag of a control.</summary>
@@ -175,7 +162,7 @@ internal sealed class ControlPreparation
         }
 
         var tag = new TagNode(loop.Source, variable, TagRole.Output, "");
-        Places[tag] = new ItemTagPlace(ScriptWriter.Bytes($"<{_word}tag {_word}val=\""));
+        _places[tag] = new ItemTagPlace(ScriptWriter.Bytes($"<{_word}tag {_word}val=\""));
         ControlSettings.InsertTag(settings, tag);
     }
 

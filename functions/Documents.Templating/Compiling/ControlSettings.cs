@@ -42,14 +42,26 @@ internal sealed class ControlSettings(string word, Element settings)
         }
     }
 
-    public void Prepare(FillKind kind, bool isBound)
+    /// <param name="kind">What the control is filled with.</param>
+    /// <param name="isBound">Whether its own tag gives the value.</param>
+    /// <param name="unlessGap">Puts a node where it is only written when the value is there.</param>
+    public void Prepare(FillKind kind, bool isBound, Func<Node, List<Node>> unlessGap)
     {
         if (isBound)
         {
             settings.Child("w:tag")!.AttributeNamed("w:val")!.Parts = Holder(ControlTagStep.Instance);
         }
-        else if (settings.Child("w:tag") is null)
+        else
         {
+            // A gap is found again by its tag, so it stands above the author's.
+            if (settings.Child("w:tag") is { } own)
+            {
+                var at = settings.Children.IndexOf(own);
+                settings.Children.RemoveAt(at);
+                settings.Children.InsertRange(at, unlessGap(own));
+                settings.Children.ForEach(child => child.Parent = settings);
+            }
+
             InsertTag(settings, new StepNode(new GapTagStep($"<{word}tag {word}val=\"")));
         }
 
@@ -90,7 +102,7 @@ internal sealed class ControlSettings(string word, Element settings)
         var at = settings.Children.FindIndex(IsPromptMark);
         if (at < 0)
         {
-            at = settings.Children.FindLastIndex(child => child is StepNode || (child is Element element && BeforePromptMark.Contains(element.Name))) + 1;
+            at = settings.Children.FindLastIndex(child => child is StepNode or TagNode || (child is Element element && BeforePromptMark.Contains(element.Name))) + 1;
         }
         else
         {

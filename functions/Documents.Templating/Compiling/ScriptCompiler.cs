@@ -100,7 +100,7 @@ internal sealed class ScriptCompiler
             case ItemTagPlace item:
                 return item.StepFor(isField ? subjects[0] : null);
             case ControlPlace control:
-                control.Settle(expression, isField ? subjects[0] : null);
+                control.Settle(expression, subjects, isField);
                 ControlCheck.Report(control, tag, _template);
                 break;
         }
@@ -161,9 +161,9 @@ internal sealed class ScriptCompiler
 
     private void Conditional(ScriptIfStatement condition)
     {
-        if (_script.TagAt(condition.Span.Start.Offset).Place is ControlPlace)
+        if (_script.TagAt(condition.Span.Start.Offset).Place is ControlCondition ofControl)
         {
-            condition.Condition = new ControlAsks();
+            condition.Condition = new ControlConditionExpression(ofControl);
         }
         else
         {

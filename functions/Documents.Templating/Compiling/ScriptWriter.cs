@@ -50,8 +50,7 @@ internal sealed class ScriptWriter
                 break;
         }
 
-        // The condition around the prompt of a content control belongs to the control.
-        Script.Add(tag, tag.Role == TagRole.Output || place is ControlPlace ? place : null);
+        Script.Add(tag, tag.Role == TagRole.Output || place is ControlCondition ? place : null);
     }
 
     /// <summary>Ends a script: what has gathered becomes its last step.</summary>

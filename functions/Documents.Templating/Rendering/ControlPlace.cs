@@ -14,12 +14,22 @@ internal abstract class ControlPlace(string name, bool isBound) : OutputPlace
     /// <summary>The field, when it is one.</summary>
     public Subject? Subject { get; private set; }
 
+    /// <summary>The field that is a gap when it is missing.</summary>
+    public Subject? Asked { get; private set; }
+
     public string Name => name;
 
     public bool IsBound => isBound;
 
     /// <summary>Learns, while the template is compiled, what it is filled with.</summary>
-    public virtual void Settle(ScriptExpression expression, Subject? subject) => Subject = subject;
+    /// <param name="expression">What its tag says.</param>
+    /// <param name="subjects">The fields that the tag needs.</param>
+    /// <param name="isField">Whether it is its one field and nothing else.</param>
+    public virtual void Settle(ScriptExpression expression, IReadOnlyList<Subject> subjects, bool isField)
+    {
+        Asked = subjects.Count > 0 ? subjects[0] : null;
+        Subject = isField ? Asked : null;
+    }
 
     /// <summary>What is wrong when a field of a type of the schema is to fill it; <see langword="null"/> when nothing is.</summary>
     public virtual DiagnosticKind? Misfit(string type) => null;
@@ -64,6 +74,20 @@ internal abstract class ControlPlace(string name, bool isBound) : OutputPlace
         var tag = ControlTag.Of(path, isGap: false);
         return Subject?.Path is null || path.Contains("[]", StringComparison.Ordinal) ? context.Ids.Renew(IdKind.ControlTag, tag, isEnd: false) : tag;
     }
+}
+
+/// <summary>A condition on how a control came out, around a piece of its own markup.</summary>
+internal sealed class ControlCondition(Predicate<ControlFill> holds) : OutputPlace
+{
+    /// <summary>Around the author's prompt.</summary>
+    public static readonly ControlCondition Asks = new(control => !control.IsFilled);
+
+    /// <summary>Around the author's tag: a gap has one of its own.</summary>
+    public static readonly ControlCondition IsNoGap = new(control => !control.IsGap);
+
+    public bool Holds(RenderContext context) => holds(context.Control);
+
+    public override void Write(RenderContext context, string text) => throw new InvalidOperationException("A condition prints nothing.");
 }
 
 /// <summary>A control for text.</summary>

@@ -11,7 +11,7 @@ internal sealed class ControlTagStep : Step
     public override void Run(RenderContext context) => context.Part.Write(MarkupText.Escape(context.Control.Tag, inAttribute: true).AsSpan());
 }
 
-/// <summary>The tag of a control that has none: when its value is missing, by which the gap is found again.</summary>
+/// <summary>The tag of a control into which a field was typed, when the value is missing.</summary>
 internal sealed class GapTagStep(string start) : Step
 {
     public override void Run(RenderContext context)

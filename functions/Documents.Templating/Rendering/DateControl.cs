@@ -13,9 +13,9 @@ internal sealed class DateControl(string name, bool isBound, ControlLook look, W
     // What a tag prints with a function of its own: then the day is that of the value, and the text the function's.
     private ScriptExpression? _printed;
 
-    public override void Settle(ScriptExpression expression, Subject? subject)
+    public override void Settle(ScriptExpression expression, IReadOnlyList<Subject> subjects, bool isField)
     {
-        base.Settle(expression, subject);
+        base.Settle(expression, subjects, isField);
         _printed = expression is ScriptPipeCall { From: { } value, To: { } function } && NameOf(function) is { } called && Printing.Contains(called) ? value : null;
     }
 

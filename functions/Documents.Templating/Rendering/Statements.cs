@@ -88,10 +88,10 @@ internal sealed class LoopList(ScriptExpression list, int loop, Subject? subject
     public override void PrintTo(ScriptPrinter printer) => printer.Write(list);
 }
 
-/// <summary>Whether the content control that is being written shows its prompt.</summary>
-internal sealed class ControlAsks : ScriptExpression
+/// <summary>A condition on the content control that is being written.</summary>
+internal sealed class ControlConditionExpression(ControlCondition condition) : ScriptExpression
 {
-    public override object? Evaluate(TemplateContext context) => !((RenderContext)context).Control.IsFilled;
+    public override object? Evaluate(TemplateContext context) => condition.Holds((RenderContext)context);
 
     public override void PrintTo(ScriptPrinter printer)
     {

@@ -153,6 +153,23 @@ public sealed class MismatchTests
     }
 
     [Fact]
+    public void Typed_field_that_is_missing_is_a_gap_in_spite_of_a_tag_of_its_own()
+    {
+        var template = AllKinds.Compiled(Control.Of("my_mood", "{{ mood }}", "<w:comboBox/>") + Control.Of("my_day", "{{ day | date.on }}", "<w:date/>"));
+        var open = AllKinds.Read(AllKinds.Made("{}", template), model: null, template);
+        Assert.Equal(["mood", "day"], open.OpenGaps.Select(gap => gap.Path));
+        Assert.Equal("", AllKinds.Mismatches(open));
+
+        var filled = AllKinds.Read(PersonInWord.Fills(AllKinds.Made("{}", template), person => person.Types("gap:mood", "fine")), "{}", template);
+        Assert.Equal("""{"mood":"fine","day":null}""", filled.Values.GetRawText());
+        Assert.Equal("mood: null -> \"fine\"", AllKinds.Changes(filled));
+
+        var made = AllKinds.Read(AllKinds.Made("""{ "mood": "low", "day": "2026-12-01" }""", template), model: null, template);
+        Assert.Equal("my_mood=low my_day=2026-12-01", Control.Text(made.Answers));
+        Assert.Equal("", AllKinds.Mismatches(made));
+    }
+
+    [Fact]
     public void Long_tags_of_the_author_are_known()
     {
         var tag = "how_it_went_with_what_we_said_we_would_try_until_we_meet_again_1";

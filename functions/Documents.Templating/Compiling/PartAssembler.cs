@@ -12,6 +12,7 @@ internal sealed class PartAssembler
 {
     private readonly string _word;
     private readonly TemplateLook _look;
+    private readonly IReadOnlyDictionary<TagNode, OutputPlace> _places;
     private readonly ScriptWriter _script = new();
     private readonly AttributeAssembler _attributes;
 
@@ -22,18 +23,19 @@ internal sealed class PartAssembler
     private readonly List<Element> _sinceHeading = [];
     private int _heading;
 
-    private PartAssembler(string word, IReadOnlyDictionary<string, Element> addresses, TemplateLook look)
+    private PartAssembler(string word, IReadOnlyDictionary<string, Element> addresses, IReadOnlyDictionary<TagNode, OutputPlace> places, TemplateLook look)
     {
-        (_word, _look) = (word, look);
+        (_word, _places, _look) = (word, places, look);
         _attributes = new AttributeAssembler(_script, addresses);
     }
 
     /// <param name="markup">The part, its blocks placed.</param>
     /// <param name="addresses">Addresses with tags in them, by relationship id.</param>
+    /// <param name="places">Where tags are printed for which that is not told by where they stand.</param>
     /// <param name="look">The template's look.</param>
-    public static PartScript Assemble(PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, TemplateLook look)
+    public static PartScript Assemble(PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, IReadOnlyDictionary<TagNode, OutputPlace> places, TemplateLook look)
     {
-        var assembler = new PartAssembler(markup.Word, addresses, look);
+        var assembler = new PartAssembler(markup.Word, addresses, places, look);
         assembler._script.Markup(MarkupText.Declaration);
         assembler.Write(markup.Root);
         assembler._script.Flush();
@@ -50,6 +52,10 @@ internal sealed class PartAssembler
         if (_script.IsCaptured)
         {
             WriteCaptured(element);
+        }
+        else if (RepeatingSections.MayLoseAllItems(element))
+        {
+            WriteHeld(element, child => child.Parent is { Name: "w:sdtContent" } content && content.Parent == element);
         }
         else if (RequiredContent.MayLoseAllRows(element) || RequiredContent.MayLoseAllCells(element))
         {
@@ -169,7 +175,7 @@ internal sealed class PartAssembler
         }
     }
 
-    private OutputPlace PlaceIn(Element parent, TagNode tag) => parent.Name switch
+    private OutputPlace PlaceIn(Element parent, TagNode tag) => _places.GetValueOrDefault(tag) ?? parent.Name switch
     {
         "w:t" => RunPlace.In(parent, tag, _word, _look, HeadingAbove(tag)),
         "w:instrText" => BeginsAddress(parent, tag) ? AddressPlace.FieldCodeStart : AddressPlace.FieldCode,
@@ -210,6 +216,9 @@ internal sealed class PartAssembler
                 return;
             case "w:tab":
                 _script.Add(new CapturedTextStep("\t"));
+                return;
+            case "w:sdt" when element.Children is [TagNode value, ..]:
+                _script.Add(value, CapturePlace.Instance);
                 return;
         }
 

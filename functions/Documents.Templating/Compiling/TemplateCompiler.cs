@@ -16,6 +16,7 @@ namespace Documents.Templating.Compiling;
 /// <param name="Loops">How many loops it has.</param>
 /// <param name="Ids">Where new ids begin.</param>
 /// <param name="Fields">The fields it needs.</param>
+/// <param name="Controls">The content controls that somebody can fill in.</param>
 internal sealed record CompiledTemplate(
     IReadOnlyList<TemplatePart> Parts,
     IReadOnlyList<CompiledPart> Compiled,
@@ -23,7 +24,8 @@ internal sealed record CompiledTemplate(
     ScriptObject Functions,
     int Loops,
     IdRange Ids,
-    IReadOnlyList<TemplateField> Fields);
+    IReadOnlyList<TemplateField> Fields,
+    IReadOnlyList<TemplateControl> Controls);
 
 /// <summary>
 /// The pipeline from a package to a compiled template: gate, read, compile. Every stage adds what it finds; only a package
@@ -46,7 +48,7 @@ internal sealed class TemplateCompiler
     private TemplateCompiler(TemplatePackage package, CompileOptions options, DiagnosticBag found)
     {
         (_package, _contents, _options, _found) = (package, package.Contents, options, found);
-        _scope = new TemplateScope(options.Schema, found) { ReadsFieldsByScriban = options.ReadsFieldsByScriban };
+        _scope = new TemplateScope(options.Schema, found) { ReadsFieldsByScriban = options.ReadsFieldsByScriban, Prompts = new PromptTexts(package) };
         _cleaning = new Cleaning(package, options.KeepComments, options.Limits);
         _mapped = new MappedControls(package);
         _hidden = HiddenStyles.Of(package);
@@ -72,6 +74,11 @@ internal sealed class TemplateCompiler
         }
 
         ReadProperties();
+        if (_stories.Exists(story => story.HasControls))
+        {
+            _stories.ForEach(story => story.NoteOwnNames(_scope.OwnNames));
+        }
+
         foreach (var story in _stories)
         {
             story.Parse(_scope, _look);
@@ -84,7 +91,7 @@ internal sealed class TemplateCompiler
         }
 
         var (parts, growth) = _package.Complete([.. compiled.Select(part => part.Name)], _look.AddsLists);
-        return new CompiledTemplate(parts, compiled, growth, FunctionCatalogue.Build(_scope.Functions), _scope.Loops, new IdRange(_largestId + 1), _scope.Fields.All());
+        return new CompiledTemplate(parts, compiled, growth, FunctionCatalogue.Build(_scope.Functions), _scope.Loops, new IdRange(_largestId + 1), _scope.Fields.All(), _scope.Controls);
     }
 
     private void Read(PackageEntry entry)
@@ -111,8 +118,10 @@ internal sealed class TemplateCompiler
 
         var markup = PartMarkup.Parse(xml);
         _largestId = Math.Max(_largestId, RepeatedIds.Largest(markup.Root));
+        var hasControls = RepeatedIds.MayHoldControls(xml);
         if (!mayHold)
         {
+            NoteControls(markup, hasControls);
             return;
         }
 
@@ -138,11 +147,23 @@ internal sealed class TemplateCompiler
         _look.KeepsMarkdown |= reader.KeepsMarkdown;
         if (reader.HasTags)
         {
-            _stories.Add(new StoryCompiler(entry.Name, kind, markup, parts, _options.Limits));
+            _stories.Add(new StoryCompiler(entry.Name, kind, markup, parts, hasControls, _options.Limits));
+            return;
         }
-        else if (isChanged)
+
+        NoteControls(markup, hasControls);
+        if (isChanged)
         {
             _package.Replace(entry.Name, markup.ToBytes());
+        }
+    }
+
+    /// <summary>Notes the controls of a part without tags, which none of them is filled by.</summary>
+    private void NoteControls(PartMarkup markup, bool hasControls)
+    {
+        if (hasControls)
+        {
+            ControlPreparation.Prepare(markup.Root, markup.Word, _scope);
         }
     }
 
@@ -184,7 +205,7 @@ internal sealed class TemplateCompiler
         after?.Invoke(markup.Root);
         if (reader.HasTags || after is not null)
         {
-            _stories.Add(new StoryCompiler(name, "", markup, new Dictionary<string, Element>(), _options.Limits));
+            _stories.Add(new StoryCompiler(name, "", markup, new Dictionary<string, Element>(), hasControls: false, _options.Limits));
         }
         else
         {

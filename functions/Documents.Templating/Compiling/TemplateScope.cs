@@ -25,6 +25,15 @@ internal sealed class TemplateScope(ModelSchema? schema, DiagnosticBag found)
 
     private readonly Dictionary<string, string> _questions = new(StringComparer.Ordinal);
 
+    /// <summary>The same names as the tags tell them, before they are parsed.</summary>
+    public HashSet<string> OwnNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The prompts of content controls.</summary>
+    public PromptTexts? Prompts { get; init; }
+
+    /// <summary>The content controls that somebody can fill in.</summary>
+    public List<TemplateControl> Controls { get; } = [];
+
     public FieldCollector Fields { get; } = new(schema);
 
     /// <summary>How many loops there are; each has its own number.</summary>

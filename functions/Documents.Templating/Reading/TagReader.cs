@@ -222,7 +222,7 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
 
     private static string AttributeName(Element element, Markup.Attribute attribute) => (element.Name, attribute.Name) switch
     {
-        ("w:tag", _) => "tag of the content control",
+        ("w:tag", _) => element.Parent?.Child("w:alias")?.Value("w:val") is { Length: > 0 } title ? $"tag of the content control “{title}”" : "tag of the content control",
         ("w:alias", _) => "title of the content control",
         (_, "descr" or "alt") => "alternative text of the picture",
         (_, "title") => "title of the picture",

@@ -70,6 +70,8 @@ internal sealed class AddressPlace : OutputPlace
 
     public override void WriteLink(RenderContext context, LinkValue link) => Write(context, link.Address ?? link.Words);
 
+    public override void WriteNothing(RenderContext context) => WriteGap(context, "", "");
+
     public override void WriteGap(RenderContext context, string title, string path)
     {
         context.AddressHasGap |= !_inFieldCode;

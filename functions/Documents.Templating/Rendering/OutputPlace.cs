@@ -23,6 +23,9 @@ internal abstract class OutputPlace
     /// <summary>Prints rich text, as far as the place has what it asks for. Its words always appear.</summary>
     public virtual void WriteRich(RenderContext context, RichTextValue text) => Write(context, text.Words);
 
+    /// <summary>Prints a value that there is none of, nor has to be.</summary>
+    public virtual void WriteNothing(RenderContext context) => Write(context, "");
+
     /// <summary>Shows that a value is missing.</summary>
     public virtual void WriteGap(RenderContext context, string title, string path) =>
         Write(context, $"[{context.Words.Add(title)}]");

@@ -100,6 +100,12 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>Whether a piece of that address is missing.</summary>
     public bool AddressHasGap { get; set; }
 
+    /// <summary>The title or tag of a content control that is being put together.</summary>
+    public StringBuilder ControlName { get; } = new();
+
+    /// <summary>The content control that is being written.</summary>
+    public ControlFill Control { get; set; } = ControlFill.Nothing;
+
     /// <summary>The tag that is being printed.</summary>
     public TagSource? Tag { get; set; }
 
@@ -117,7 +123,7 @@ internal sealed class RenderContext : TemplateContext
         if (variable is LoopVariable loop)
         {
             ref var frame = ref Loops[loop.Loop];
-            frame = new LoopFrame(value, frame.Turn + 1);
+            frame = frame with { Item = value, Turn = frame.Turn + 1 };
         }
     }
 
@@ -192,7 +198,8 @@ internal sealed class RenderContext : TemplateContext
 /// <summary>One turn of a loop.</summary>
 /// <param name="Item">The item of this turn.</param>
 /// <param name="Turn">How many turns there were, with this one.</param>
-internal readonly record struct LoopFrame(object? Item, int Turn);
+/// <param name="IsEmptyItem">Whether the one turn is for an item that the list does not have.</param>
+internal readonly record struct LoopFrame(object? Item, int Turn, bool IsEmptyItem = false);
 
 /// <summary>The variable of a <c>for</c> block, which knows its loop.</summary>
 internal sealed class LoopVariable(string name, int loop) : ScriptVariableGlobal(name)

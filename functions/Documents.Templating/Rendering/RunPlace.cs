@@ -113,7 +113,7 @@ internal sealed class RunPlace : OutputPlace
     {
         var w = _word;
         // What is typed into it takes the author's formatting; a control for plain text would hide the ground in some programs.
-        return $"<{w}sdt><{w}sdtPr>{_runProperties}<{w}alias {w}val=\"{Name(title)}\"/><{w}tag {w}val=\"{Name("gap:" + path)}\"/>"
+        return $"<{w}sdt><{w}sdtPr>{_runProperties}<{w}alias {w}val=\"{Name(title)}\"/><{w}tag {w}val=\"{MarkupText.Escape(ControlTag.Of(path, isGap: true), inAttribute: true)}\"/>"
             + string.Create(CultureInfo.InvariantCulture, $"<{w}id {w}val=\"{context.Ids.Next()}\"/>")
             + $"<{w}showingPlcHdr/></{w}sdtPr><{w}sdtContent>{prompt}</{w}sdtContent></{w}sdt>";
     }
@@ -121,8 +121,7 @@ internal sealed class RunPlace : OutputPlace
     /// <summary>Word refuses names of content controls of more than 64 characters.</summary>
     private static string Name(string text)
     {
-        const int Longest = 64;
-        var length = text.Length <= Longest ? text.Length : char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        var length = text.Length <= ControlTag.Longest ? text.Length : char.IsHighSurrogate(text[ControlTag.Longest - 1]) ? ControlTag.Longest - 1 : ControlTag.Longest;
         return MarkupText.Escape(text[..length], inAttribute: true);
     }
 
@@ -139,7 +138,7 @@ internal sealed class RunPlace : OutputPlace
         element.Name == "w:sdt" && element.Child("w:sdtPr")?.Child("w:text") is not null;
 
     /// <summary>The author's formatting on a soft yellow ground, so that nobody overlooks what is still to be added.</summary>
-    private static Element PromptProperties(Element? author, string word)
+    internal static Element PromptProperties(Element? author, string word)
     {
         var properties = author?.Clone() ?? new Element("w:rPr", word + "rPr");
         properties.Children.RemoveAll(child => child is Element { Name: "w:shd" or "w:highlight" });

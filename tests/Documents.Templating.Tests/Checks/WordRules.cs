@@ -91,6 +91,9 @@ internal static class WordRules
                 "t" when element.Value.AsSpan().ContainsAny('\n', '\r', '\t') => "a line break or tab stands in w:t",
                 "bookmarkStart" when !Ended(element, "bookmarkEnd") => "a bookmark starts and does not end",
                 "commentRangeStart" when !Ended(element, "commentRangeEnd") => "a comment starts and does not end",
+                "tag" or "alias" when element.Parent!.Is("sdtPr") && element.Value("val")!.Length > 64
+                    => $"the {element.Name.LocalName} of a content control is longer than 64 characters",
+                "sdtContent" when ControlRules.Broken(element) is { } broken => broken,
                 "fldChar" when Unbalanced(element) => "a field is not closed in its story",
                 _ => null,
             };

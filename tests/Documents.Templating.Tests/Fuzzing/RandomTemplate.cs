@@ -13,6 +13,16 @@ internal sealed class RandomTemplate(int[] numbers)
     private static readonly string[] Others =
         ["{{ y }}", "{{ x }}", "text", "text ", " ", "{{ missing }}", "{{ else }}", "{{ v = 1 }}", "{{ break }}", "{{ continue }}", "{{ notes | paragraphs }}", "{{- x -}}", "{{ if x }}in{{ end }}", "{{ none | paragraphs }}", "\t", "{{ md | markdown }}", "{{ none | markdown }}", "{{ site | link }}"];
 
+    private const string Word15 = "xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\"";
+
+    /// <summary>Settings of content controls: none, a field as the tag, a prompt, kinds that take values of their own.</summary>
+    private static readonly string[] Settings =
+    [
+        "", "", "<w:tag w:val=\"{{ x }}\"/>", "<w:tag w:val=\"{{ y }}\"/><w:showingPlcHdr/>", "<w:tag w:val=\"{{ missing }}\"/><w:text/>", "<w:tag w:val=\"{{ v }}\"/>", "<w:showingPlcHdr/>",
+        "<w:tag w:val=\"{{ y }}\"/><w:showingPlcHdr/><w:comboBox><w:listItem w:displayText=\"A\" w:value=\"a\"/></w:comboBox>",
+        "<w:tag w:val=\"{{ no }}\"/><w14:checkbox xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w14:checked w14:val=\"1\"/></w14:checkbox>",
+    ];
+
     private readonly StringBuilder _body = new();
     private int _at;
     private int _open;
@@ -47,14 +57,34 @@ internal sealed class RandomTemplate(int[] numbers)
                 Table(depth);
                 break;
             case 8:
-                _body.Append("<w:sdt><w:sdtPr/><w:sdtContent>");
+                _body.Append("<w:sdt><w:sdtPr>").Append(Settings[Next(Settings.Length)]).Append("</w:sdtPr><w:sdtContent>");
                 Block(depth + 1);
                 _body.Append("</w:sdtContent></w:sdt>");
+                break;
+            case 9:
+                Section(depth);
                 break;
             default:
                 Paragraph();
                 break;
         }
+    }
+
+    private void Section(int depth)
+    {
+        _body.Append("<w:sdt><w:sdtPr><w15:repeatingSection " + Word15 + "/></w:sdtPr><w:sdtContent>");
+        for (var items = Next(2); items >= 0; items--)
+        {
+            _body.Append("<w:sdt><w:sdtPr><w15:repeatingSectionItem " + Word15 + "/></w:sdtPr><w:sdtContent>");
+            for (var blocks = Next(3); blocks >= 0; blocks--)
+            {
+                Block(depth + 1);
+            }
+
+            _body.Append("</w:sdtContent></w:sdt>");
+        }
+
+        _body.Append("</w:sdtContent></w:sdt>");
     }
 
     private void Table(int depth)
@@ -102,7 +132,7 @@ internal sealed class RandomTemplate(int[] numbers)
         var run = $"""<w:r><w:t xml:space="preserve">{word}</w:t></w:r>""";
         _body.Append(Next(12) switch
         {
-            9 => $"<w:sdt><w:sdtPr/><w:sdtContent>{run}</w:sdtContent></w:sdt>",
+            9 => $"<w:sdt><w:sdtPr>{Settings[Next(Settings.Length)]}</w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt>",
             10 => $"""<w:bookmarkStart w:id="{++_bookmarks}" w:name="b{_bookmarks}"/>{run}<w:bookmarkEnd w:id="{_bookmarks}"/>""",
             11 => $"""<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{run}<w:r><w:fldChar w:fldCharType="end"/></w:r>""",
             _ => run,

@@ -10,10 +10,11 @@ namespace Documents.Templating.Tests.Text;
 /// <param name="Settings">What the settings part holds that can name a person or a place.</param>
 /// <param name="Tables">Grid, widths, spans, merges and shading of tables.</param>
 /// <param name="Parts">The names of the parts of the package.</param>
+/// <param name="Controls">What content controls note: the day, the chosen item, the tick, their locks and prompts.</param>
 internal sealed record DumpOptions(
-    bool Formatting, bool Paragraphs, bool Numbers, bool Layout, bool Bookmarks, bool Properties, bool Settings, bool Tables, bool Parts)
+    bool Formatting, bool Paragraphs, bool Numbers, bool Layout, bool Bookmarks, bool Properties, bool Settings, bool Tables, bool Parts, bool Controls)
 {
-    public static DumpOptions Words { get; } = new(false, false, false, false, false, false, false, false, false);
+    public static DumpOptions Words { get; } = new(false, false, false, false, false, false, false, false, false, false);
 
     public static DumpOptions Of(IReadOnlyCollection<string> names) => new(
         names.Contains("formatting"),
@@ -24,5 +25,6 @@ internal sealed record DumpOptions(
         names.Contains("properties"),
         names.Contains("settings"),
         names.Contains("tables"),
-        names.Contains("parts"));
+        names.Contains("parts"),
+        names.Contains("controls"));
 }

@@ -81,7 +81,7 @@ internal sealed class InlineText(StoryText story)
         var content = control.Word("sdtContent");
         if (content is not null)
         {
-            Between(StoryText.ControlStart(control), content, "]");
+            Between(story.ControlStart(control), content, "]");
         }
     }
 

@@ -29,14 +29,15 @@ internal sealed class StoryText(WordPackage package, string part, DumpOptions op
     /// <c>[title #tag: </c>, or <c>[#tag: </c> where there is no title. <c>?</c>: what it shows is a placeholder. <c>⇄</c>: it is mapped to data. The tags
     /// of gaps are left out: they repeat the paths that a case lists below the text.
     /// </summary>
-    public static string ControlStart(XElement control)
+    public string ControlStart(XElement control)
     {
         var properties = control.Word("sdtPr");
         var placeholder = properties?.Word("showingPlcHdr") is null ? "" : "?";
         var title = properties.Setting("alias");
-        var tag = properties.Setting("tag") is { } value && !value.StartsWith("gap:", StringComparison.Ordinal) ? $"#{value}" : "";
+        var tag = properties.Setting("tag") is { } value && (options.Controls || !value.StartsWith("gap:", StringComparison.Ordinal)) ? $"#{value}" : "";
         var mapping = properties?.Elements().Any(setting => setting.Name.LocalName == "dataBinding") == true ? "⇄" : "";
-        return $"[{string.Join(' ', new[] { title, tag, mapping }.Where(word => !string.IsNullOrEmpty(word)))}{placeholder}: ";
+        var notes = options.Controls && properties is not null ? ControlNotes.Of(properties) : "";
+        return $"[{string.Join(' ', new[] { title, tag, mapping, notes }.Where(word => !string.IsNullOrEmpty(word)))}{placeholder}: ";
     }
 
     private string Paragraph(XElement paragraph)
@@ -127,7 +128,7 @@ internal sealed class StoryText(WordPackage package, string part, DumpOptions op
         return shape + (lines.Count == 0 ? "!cell without a paragraph!" : string.Join(" ¶ ", lines).Trim());
     }
 
-    private static IEnumerable<string> Control(XElement control, Func<XElement, IEnumerable<string>> content)
+    private IEnumerable<string> Control(XElement control, Func<XElement, IEnumerable<string>> content)
     {
         var lines = control.Word("sdtContent") is { } inner ? content(inner).ToList() : [];
         var start = ControlStart(control);

@@ -9,11 +9,13 @@ namespace Documents.Templating.Rendering;
 /// <param name="Xml">The list as markup.</param>
 internal sealed record NewList(string Xml)
 {
+    // Unicode keeps both characters for a program's own use: no text has them, and XML can hold them.
+
     /// <summary>Stands for the number of the list.</summary>
-    public const char Id = '\uFFFF';
+    public const char Id = '\uFDD0';
 
     /// <summary>Stands for the number of its first item.</summary>
-    public const char Start = '\uFFFE';
+    public const char Start = '\uFDD1';
 }
 
 /// <summary>The lists that one document adds to those of its template.</summary>

@@ -14,7 +14,7 @@ internal sealed class RenderCommand : ExampleCommand
 {
     private readonly Terminal _terminal;
     private readonly TemplateArgument _template = new();
-    private readonly ModelOption _model = new();
+    private readonly ModelOption _model = new(isRequired: false);
     private readonly OutputOption _output = new("docx", "The document to write. A file of that name is replaced, but only by a whole document.", Mistake);
     private readonly CultureOption _culture = new();
     private readonly TimeZoneOption _timeZone = new();

@@ -55,7 +55,7 @@ internal sealed class ControlPreparation
                     holdsControls |= isFrame || element.Name == "w:sdt";
                     if (element.Name == "w:sdt" && element.Child("w:sdtPr") is { } settings && element.Child("w:sdtContent") is { } content)
                     {
-                        ControlSettings.Unmap(settings, content);
+                        ControlSettings.Unmap(settings);
                         if (settings.Child("w15:repeatingSectionItem") is not null)
                         {
                             NameItem(element, settings);

@@ -33,10 +33,10 @@ internal sealed class ControlSettings(string word, Element settings)
             .Where(choice => choice.Value.Length > 0),
     ];
 
-    /// <summary>Takes the mapping from a control with tags in it, or in its settings: Word would put the author's data in place of the client's.</summary>
-    public static void Unmap(Element settings, Element content)
+    /// <summary>Takes the mapping from a control whose settings hold a tag: Word would put the property it is mapped to in place of the value.</summary>
+    public static void Unmap(Element settings)
     {
-        if (settings.Children.Exists(IsMapping) && (HoldsTag(settings) || HoldsTag(content)))
+        if (settings.Children.Exists(IsMapping) && HoldsTag(settings))
         {
             settings.Children.RemoveAll(IsMapping);
         }

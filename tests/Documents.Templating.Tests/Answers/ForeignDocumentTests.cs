@@ -1,5 +1,7 @@
 using System.Text;
+using CsCheck;
 using Documents.Templating.Tests.Files;
+using Documents.Templating.Tests.Fuzzing;
 using Documents.Templating.Tests.Packages;
 
 namespace Documents.Templating.Tests.Answers;

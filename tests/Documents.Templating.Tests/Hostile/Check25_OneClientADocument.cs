@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using Documents.Templating.Tests.Files;
@@ -18,6 +19,7 @@ public sealed class Check25_OneClientADocument
     private const int Length = 12;
 
     private static readonly byte[] Mark = "CANARY"u8.ToArray();
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"u8);
 
     /// <summary>Everything that keeps something between two tags: variables, captures, loops, groups, functions, gaps, addresses, properties.</summary>
     private static readonly DocumentTemplate Template = Attempt.Template(EveryPlace.Template(
@@ -97,7 +99,10 @@ public sealed class Check25_OneClientADocument
         var count = 0;
         for (; bytes.IndexOf(Mark) is var at and >= 0; bytes = bytes[(at + Mark.Length)..])
         {
-            Assert.Equal(own, Encoding.ASCII.GetString(bytes.Slice(at, Length)));
+            // Titles and tags of controls are cut where Word's limit is, perhaps in the middle of a word.
+            var word = bytes.Slice(at, Length);
+            var length = word.IndexOfAnyExcept(Letters);
+            Assert.Equal(length < 0 ? own : own[..length], Encoding.ASCII.GetString(length < 0 ? word : word[..length]));
             count++;
         }
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using Documents.Templating.Rendering;
-using Documents.Templating.Tests.Hostile;
+using Documents.Templating.Tests.Fuzzing;
 
 namespace Documents.Templating.Tests.Rendering;
 
@@ -16,13 +16,13 @@ public sealed class ControlTagTests
     public void Any_path_can_be_told_from_its_tag()
     {
         var name = Gen.Char.AlphaNumeric.Array[1, 30].Select(letters => "n" + string.Concat(letters));
-        Fuzz.Try(Gen.Select(name, Gen.Int[-1, 2_000]).Array[1, 8], parts =>
+        FuzzTarget.Of("paths", 2_000, Gen.Select(name, Gen.Int[-1, 2_000]).Array[1, 8], parts =>
         {
             var path = string.Join('.', parts.Select(part => part.Item2 < 0 ? part.Item1 : $"{part.Item1}[{part.Item2}]"));
             var tag = ControlTag.Of(path, isGap: true);
             Assert.InRange(tag.Length, 1, 64);
             Assert.Equal(path, ControlTag.PathOf(tag[ControlTag.Gap.Length..], ControlTag.ByNumber(["other", ControlTag.Pattern(path), "more[].other"])));
-        }, samples: 2_000);
+        }).TryBriefly();
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Buffers;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Documents.Templating.Tests.Files;

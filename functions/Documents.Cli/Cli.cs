@@ -17,6 +17,9 @@ internal static class Cli
             new FieldsCommand(terminal),
             new PreviewCommand(terminal),
             new ReadCommand(terminal),
+            new SuggestCommand(terminal),
+            new PrepareCommand(terminal),
+            new CatalogueCommand(terminal),
             new VersionOption(),
             new HelpOption("--help", "-h", "-?") { Action = new HelpWithExamples(terminal) },
         };

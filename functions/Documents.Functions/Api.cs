@@ -21,7 +21,7 @@ internal static class Api
         api.MapGet("templates", ListTemplates.Handle).For(Rule.Either);
         api.MapGet("templates/{id}", ListTemplates.One).For(Rule.Either);
         api.MapGet("templates/{id}/preview", PreviewTemplate.Handle).For(Rule.Either);
-        api.MapPost("templates/check", CheckTemplate.HandleAsync).For(Rule.TemplateAdmin).Accepts<IFormFile>(WordFile.ContentType).DisableAntiforgery();
+        api.MapPost("templates/check", CheckTemplate.HandleAsync).For(Rule.TemplateAdmin);
 
         api.MapGet("clients", SearchClients.HandleAsync).For(Rule.Clinician).Audited("clients.search");
         api.MapGet("clients/today", ListTodaysClients.HandleAsync).For(Rule.Clinician).Audited("clients.today");

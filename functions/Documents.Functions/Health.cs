@@ -7,12 +7,12 @@ internal static class Health
 {
     public static IResult Handle(Library library)
     {
-        var answer = new HealthAnswer(library.Templates.Count > 0 ? "ok" : "degraded", library.Templates.Count);
-        return Results.Json(answer, statusCode: library.Templates.Count > 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        var answer = new HealthAnswer(library is { Mistakes: 0, Catalogue.Templates.Count: > 0 } ? "ok" : "degraded", library.Catalogue.Templates.Count);
+        return Results.Json(answer, statusCode: library.Catalogue.Templates.Count > 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }
 
 /// <summary>How the service is.</summary>
-/// <param name="Status"><c>ok</c> or <c>degraded</c>.</param>
+/// <param name="Status"><c>ok</c>, or <c>degraded</c> when a template has mistakes in it.</param>
 /// <param name="Templates">How many templates may be used.</param>
 internal sealed record HealthAnswer(string Status, int Templates);

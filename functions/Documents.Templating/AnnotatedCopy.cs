@@ -9,7 +9,8 @@ public static class AnnotatedCopy
 {
     /// <summary>
     /// Writes a copy of a template with one Word comment per finding. Findings whose place cannot be found stand at the
-    /// beginning. A package that does not pass the gate is not opened; nothing is written then.
+    /// beginning. A package that does not pass the gate is not opened, and a damaged one may be beyond editing; nothing is
+    /// written then.
     /// </summary>
     /// <param name="package">The bytes of the template.</param>
     /// <param name="diagnostics">The findings, from compiling it.</param>
@@ -27,7 +28,8 @@ public static class AnnotatedCopy
             return false;
         }
 
-        CommentWriter.Write(opened.AsZip(), diagnostics, output);
-        return true;
+        using var copy = CommentWriter.Copy(opened.AsZip(), diagnostics);
+        copy?.CopyTo(output);
+        return copy is not null;
     }
 }

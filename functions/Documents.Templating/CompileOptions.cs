@@ -26,4 +26,9 @@ public sealed record CompileOptions
 
     /// <summary>Title of documents whose template has no title in its own properties. Default: none.</summary>
     public string? Title { get; init; }
+
+    /// <summary>
+    /// Whether Scriban looks up plain fields, too, instead of the engine's own way, which is faster and must say the same.
+    /// </summary>
+    internal bool ReadsFieldsByScriban { get; init; }
 }

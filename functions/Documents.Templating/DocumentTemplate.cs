@@ -14,6 +14,10 @@ public sealed class DocumentTemplate
 
     private DocumentTemplate(CompiledTemplate compiled, CompileOptions options) => (_compiled, _options) = (compiled, options);
 
+    internal CompiledTemplate Compiled => _compiled;
+
+    internal CompileOptions Options => _options;
+
     /// <summary>The fields of the model that this template needs, in alphabetical order of their paths.</summary>
     public IReadOnlyList<TemplateField> Fields => _compiled.Fields;
 

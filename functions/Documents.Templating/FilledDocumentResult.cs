@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Documents.Templating;
 
 /// <summary>What reading back gave. It holds what a person wrote: only the diagnostics may be logged.</summary>
@@ -6,7 +8,7 @@ namespace Documents.Templating;
 /// <param name="Answers">The controls with a tag that are no gaps, by tag.</param>
 /// <param name="FilledGaps">The gaps that somebody filled, by the path of the value in the model.</param>
 /// <param name="OpenGaps">The gaps that still ask, each path once.</param>
-/// <param name="Diagnostics">Why the document could not be read.</param>
+/// <param name="Diagnostics">Why the document could not be read, or what to know of it.</param>
 public sealed record FilledDocumentResult(
     SourceTemplate? Template,
     IReadOnlyList<FilledControl> Controls,
@@ -15,6 +17,19 @@ public sealed record FilledDocumentResult(
     IReadOnlyList<OpenGap> OpenGaps,
     IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>
+    /// The fields that somebody could fill in, as the JSON object of the template's schema: bound controls and gaps by their
+    /// paths, with the types of the schema. An empty control is <c>null</c>. Without the template every control with a tag
+    /// counts as a field, and values are texts, or true and false.
+    /// </summary>
+    public JsonElement Values { get; init; } = JsonElement.Parse("{}"u8);
+
+    /// <summary>What is not as it was when the document was made; empty unless the model was given.</summary>
+    public IReadOnlyList<AnswerChange> Changes { get; init; } = [];
+
+    /// <summary>What does not fit the template; empty unless it was given.</summary>
+    public IReadOnlyList<AnswerMismatch> Mismatches { get; init; } = [];
+
     /// <summary>Whether the document could be read.</summary>
     public bool Succeeded => !Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 

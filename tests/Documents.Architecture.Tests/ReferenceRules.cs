@@ -8,25 +8,45 @@ public sealed class ReferenceRules
     [Fact]
     public void Engine_knows_the_template_language_the_package_format_and_nothing_else() =>
         Assert.Equal(
-            ["DocumentFormat.OpenXml", "Scriban.Signed", "System.IO.Hashing"],
+            ["DocumentFormat.OpenXml", "Markdig.Signed", "Scriban.Signed", "System.IO.Hashing"],
             Packages("functions/Documents.Templating/Documents.Templating.csproj"));
 
     [Theory]
     [InlineData("functions/Documents.Templating/Documents.Templating.csproj", "")]
     [InlineData("functions/Documents.Clinical/Documents.Clinical.csproj", "Documents.Templating")]
     [InlineData("functions/Documents.Cli/Documents.Cli.csproj", "Documents.Clinical Documents.Templating")]
+    [InlineData("functions/Documents.Functions/Documents.Functions.csproj", "Documents.Clinical Documents.Templating")]
+    [InlineData("functions/Documents.DemoTenant/Documents.DemoTenant.csproj", "")]
     public void References_point_one_way(string project, string allowed) =>
         Rule.Holds(Projects(project).Except(allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
     [Theory]
     [InlineData("using Scriban", "Compiling", "Functions", "Models", "Reading", "Rendering")]
     [InlineData("using DocumentFormat.OpenXml", "Annotating")]
+    [InlineData("using Markdig", "RichText")]
     [InlineData("using System.IO.Compression", "Packages")]
     public void A_library_is_named_only_where_it_belongs(string line, params string[] folders)
     {
         var files = Repository.Files(".cs").Where(file => file.StartsWith("functions/Documents.Templating/", StringComparison.Ordinal)
             && Repository.Read(file).Contains(line, StringComparison.Ordinal));
         Rule.Holds(files.Where(file => !folders.Contains(file.Split('/')[2])));
+    }
+
+    [Fact]
+    public void Graph_is_named_in_one_folder_of_the_app()
+    {
+        var files = Repository.Files(".cs").Where(file => file.StartsWith("functions/Documents.Functions/", StringComparison.Ordinal)
+            && !file.StartsWith("functions/Documents.Functions/Graph/", StringComparison.Ordinal));
+        Rule.Holds(files.Where(file => Repository.Read(file).Contains("Microsoft.Graph", StringComparison.Ordinal) || Repository.Read(file).Contains("Microsoft.Kiota", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_port_has_five_members_at_most()
+    {
+        var ports = Repository.Files(".cs").Where(file => file.StartsWith("functions/Documents.Functions/", StringComparison.Ordinal) && file.Split('/')[^1] is ['I', >= 'A' and <= 'Z', ..]);
+        Rule.Holds(ports.Where(file => System.Text.RegularExpressions.Regex.Count(Repository.Read(file), @"\);\s*
+\s*(
+|\})") > 5));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ public sealed class HelpTests
     [InlineData("check -h")]
     [InlineData("fields -?")]
     [InlineData("preview --help")]
+    [InlineData("suggest --help")]
+    [InlineData("prepare --help")]
+    [InlineData("catalogue --help")]
     [InlineData("render --modle x --help")]
     public async Task Help_ends_with_examples(string line)
     {
@@ -22,7 +25,10 @@ public sealed class HelpTests
 
     [Theory]
     [InlineData("render", "--model", "--output", "--culture", "--time-zone", "--gaps", "--keep-comments", "--json")]
+    [InlineData("render", "--client", "--set", "--release-check", "--route", "--copy", "--subject", "--on")]
     [InlineData("check", "--format", "--annotate")]
+    [InlineData("suggest", "--client", "--templates", "--on", "--format")]
+    [InlineData("catalogue", "--templates", "--format")]
     [InlineData("fields", "--format")]
     [InlineData("preview", "--model", "--output")]
     public async Task Every_option_has_its_line(string command, params string[] options)
@@ -38,6 +44,8 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("fields")]
     [InlineData("preview")]
+    [InlineData("suggest")]
+    [InlineData("prepare")]
     public async Task Examples_are_written_correctly(string command)
     {
         var help = (await CommandRun.Of(command, "--help")).Output;
@@ -47,7 +55,7 @@ public sealed class HelpTests
             var line = CommandLine.Read(example.Trim());
             var run = await CommandRun.Of([.. line.Arguments]);
             var mistakes = run.Error.Split('\n').Where(sentence => sentence.StartsWith("error: ", StringComparison.Ordinal));
-            Assert.All(mistakes, mistake => Assert.Matches("^error: There is no (file|template)", mistake));
+            Assert.All(mistakes, mistake => Assert.Matches("^error: There is no (file|template|folder “templates”)", mistake));
         }
     }
 }

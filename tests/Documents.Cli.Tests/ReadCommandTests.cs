@@ -7,6 +7,8 @@ public sealed class ReadCommandTests : IDisposable
 {
     private const string Template = "templates/worksheets/thought-record-short";
 
+    private const string PlanModel = """{ "client": { "name": "Eden" }, "minutes": 20, "done": true }""";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -18,7 +20,7 @@ public sealed class ReadCommandTests : IDisposable
 
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
         Assert.Equal(
-            ["template", "answers", "untagged", "leftEmpty", "filledGaps", "openGaps", "diagnostics"],
+            ["template", "values", "answers", "untagged", "leftEmpty", "filledGaps", "openGaps", "changed", "mismatches", "diagnostics"],
             run.Json.EnumerateObject().Select(member => member.Name));
         Assert.Equal("thought-record-short", run.Json.GetProperty("template").GetProperty("id").GetString());
         Assert.Equal("1.0.0", run.Json.GetProperty("template").GetProperty("version").GetString());
@@ -100,6 +102,9 @@ public sealed class ReadCommandTests : IDisposable
     [InlineData("read", "<document> is missing.")]
     [InlineData("read @/no.docx", "There is no file “@/no.docx”.")]
     [InlineData("read @/", "“@/” is a folder; documents read needs a Word document.")]
+    [InlineData("read @/a.docx --template @/no", "There is no file or folder “@/no”.")]
+    [InlineData("read @/a.docx --template @/a.docx --model @/no.json", "There is no file “@/no.json” for --model.")]
+    [InlineData("read @/a.docx --model -", "--model needs --template: what was made of a model can only be told with its template.")]
     [InlineData("read @/a.docx --format jsn", "--format has to be text or json, not “jsn”. Did you mean “json”?")]
     public async Task Mistake_is_named(string line, string sentence)
     {
@@ -111,6 +116,79 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Template_gives_values_their_types()
+    {
+        var run = await CommandRun.Of("read", await Plan(), "--template", _folder["plan"], "--format", "json");
+
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
+        Assert.Equal("""{"client":{"name":"Eden"},"minutes":20,"done":true}""", Compact(run.Json.GetProperty("values")));
+        Assert.Equal("[]", Compact(run.Json.GetProperty("changed")));
+        Assert.Equal("[]", Compact(run.Json.GetProperty("mismatches")));
+    }
+
+    [Fact]
+    public async Task Model_tells_what_was_changed()
+    {
+        var plan = await Plan(("Eden", "Ash</w:t><w:br/><w:t>Eden"), (">20<", ">a while<"), ("w14:val=\"1\"", "w14:val=\"0\""));
+        var json = await CommandRun.Of("read", plan, "--template", _folder["plan"], "--model", _folder["plan.json"], "--format", "json");
+        var text = await CommandRun.WithInput(PlanModel, "read", plan, "--template", _folder["plan"], "--model", "-");
+
+        Assert.Equal((ExitCode.Done, ""), (json.ExitCode, json.Error));
+        Assert.Equal("""[{"path":"client.name","title":"Name","was":"Eden","now":"Ash\nEden"},{"path":"minutes","title":null,"was":20,"now":"a while"},{"path":"done","title":null,"was":true,"now":false}]""", Compact(json.Json.GetProperty("changed")));
+        Assert.Equal("""[{"kind":"wrong-type","path":"minutes","title":null,"value":"a while","expected":"a whole number"}]""", Compact(json.Json.GetProperty("mismatches")));
+        Assert.Equal((ExitCode.Done, ""), (text.ExitCode, text.Error));
+        Assert.EndsWith(
+            """
+
+            Changed since it was made:
+              client.name (“Name”): Eden → Ash
+                Eden
+              minutes: 20 → a while
+              done: yes → no
+
+            Does not fit the template:
+              minutes: this should be a whole number: a while
+
+            """.ReplaceLineEndings("\n"),
+            text.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Document_of_another_template_is_told()
+    {
+        var run = await CommandRun.Of("read", await Plan(), "--template", Repository.File(Template));
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.StartsWith("warning document.other-template: The document was not made from the template thought-record-short.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Does not fit the template:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lost_tags_are_told()
+    {
+        var run = await CommandRun.Of("read", await Plan(("<w:tag ", "<w:gat ")), "--template", _folder["plan"]);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.StartsWith("warning document.tags-lost: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Eden", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_model_or_template_has_findings_instead()
+    {
+        var plan = await Plan();
+        var model = await CommandRun.Of("read", plan, "--template", _folder["plan"], "--model", _folder.Write("wrong.json", """{ "minutes": "Eden" }"""));
+        Assert.Equal((ExitCode.Errors, ""), (model.ExitCode, model.Output));
+        Assert.StartsWith("error model.wrong-type: ", model.Error, StringComparison.Ordinal);
+
+        _folder.Write("plan/model.schema.json", "{");
+        var template = await CommandRun.Of("read", plan, "--template", _folder["plan"], "--format", "json");
+        Assert.Equal(ExitCode.Errors, template.ExitCode);
+        Assert.Contains("schema.not-json", template.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_has_options_and_correct_examples()
     {
         var help = (await CommandRun.Of("read", "--help")).Output;
@@ -119,7 +197,7 @@ public sealed class ReadCommandTests : IDisposable
         foreach (var example in help[help.IndexOf("\nExamples:\n", StringComparison.Ordinal)..].Trim().Split('\n').Skip(1))
         {
             var run = await CommandRun.Of([.. CommandLine.Read(example.Trim()).Arguments]);
-            Assert.StartsWith("error: There is no file “thought-record-eden.docx”.", run.Error, StringComparison.Ordinal);
+            Assert.Contains("error: There is no file “thought-record-eden.docx”.", run.Error, StringComparison.Ordinal);
         }
     }
 
@@ -140,6 +218,38 @@ public sealed class ReadCommandTests : IDisposable
         var run = await CommandRun.Of("render", Repository.File(Template), "--model", _folder.Write("model.json", model), "--output", output);
         Assert.Equal(ExitCode.Done, run.ExitCode);
         return output;
+    }
+
+    /// <summary>A document of a template with bound controls, made and then changed by hand.</summary>
+    private async Task<string> Plan(params (string Old, string New)[] changes)
+    {
+        static string Bound(string field, string kind) => $"<w:sdt><w:sdtPr>{kind}</w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>".Replace("TAG", $"<w:tag w:val=\"{{{{ {field} }}}}\"/>", StringComparison.Ordinal);
+        _folder.Write("plan/template.yaml", "id: plan\ntitle: A plan\nkind: worksheet\naudience: client\nversion: 1.0\nowner: Team lead\nreview: 2027-01-31\ncopyright: own\nmodel: model.schema.json\ndescription: A short plan.\n");
+        _folder.Write("plan/model.schema.json", """{ "type": "object", "properties": { "client": { "type": "object", "properties": { "name": { "type": "string" } } }, "minutes": { "type": "integer" }, "done": { "type": "boolean" } } }""");
+        _folder.Write("plan/template.docx", Changed(WordDocument.Of("BODY"), ("<w:r><w:t xml:space=\"preserve\">BODY</w:t></w:r>",
+            Bound("client.name", "<w:alias w:val=\"Name\"/>TAG<w:text/>") + Bound("minutes", "TAG<w:text/>")
+            + Bound("done", "TAG<w14:checkbox xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w14:checked w14:val=\"0\"/></w14:checkbox>"))));
+        var output = _folder["made.docx"];
+        var run = await CommandRun.Of("render", _folder["plan"], "--model", _folder.Write("plan.json", PlanModel), "--output", output);
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
+        return _folder.Write("filled-plan.docx", Changed(await File.ReadAllBytesAsync(output), changes));
+    }
+
+    private static byte[] Changed(byte[] document, params (string Old, string New)[] changes)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(document);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+            var xml = changes.Aggregate(reader.ReadToEnd(), (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));
+            reader.Dispose();
+            zip.GetEntry("word/document.xml")!.Delete();
+            using var part = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
+            part.Write(xml);
+        }
+
+        return stream.ToArray();
     }
 
     /// <summary>A document with filled controls, one of each kind that prints differently.</summary>

@@ -15,11 +15,11 @@ public sealed class UsageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("", "A command is missing: render, check, fields, preview, read.")]
+    [InlineData("", "A command is missing: render, check, fields, preview, read, suggest, prepare, catalogue.")]
     [InlineData("rendr t.docx", "There is no command “rendr”. Did you mean “render”?")]
     [InlineData("publish", "There is no command “publish”.")]
     [InlineData("--versoin", "There is no option “--versoin”. Did you mean “--version”?")]
-    [InlineData("render", "<template> is missing.", "--model is missing.", "--output is missing.")]
+    [InlineData("render", "<template> is missing.", "--output is missing.")]
     [InlineData("render @/t.docx --modle @/m.json --output @/o.docx", "There is no option “--modle”. Did you mean “--model”?")]
     [InlineData("render @/t.docx --modle=@/m.json --output @/o.docx", "There is no option “--modle”. Did you mean “--model”?")]
     [InlineData("render @/t.docx --output @/o.docx --model", "--model needs a value.")]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Documents.Clinical.Clients;
 using Documents.Clinical.Wording;
 
@@ -9,7 +10,9 @@ namespace Documents.Clinical.Tests;
 internal static class Vignette
 {
     private static readonly string Root = typeof(Vignette).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ProjectFolder").Value!;
-    private static readonly string Folder = Path.Combine(Root, "Vignettes");
+
+    /// <summary>The records and what belongs to them.</summary>
+    public static string Folder { get; } = Path.Combine(Root, "Vignettes");
 
     public static TheoryData<string> All => [.. Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
@@ -20,6 +23,12 @@ internal static class Vignette
     /// <summary>The service's own lists of words.</summary>
     public static Lexicons Lexicons { get; } = LexiconFile.Parse(
         File.ReadAllText(Path.Combine(Root, "..", "..", "templates", "house", "wording", "en-GB.yaml")), "en-GB.yaml").Lexicons!;
+
+    /// <summary>The folder of the library.</summary>
+    public static string Templates { get; } = Path.GetFullPath(Path.Combine(Root, "..", "..", "templates"));
+
+    /// <summary>What the clinician types for an approved document.</summary>
+    public static JsonObject Typed(string document) => JsonNode.Parse(File.ReadAllBytes(Path.Combine(Folder, "typed", document + ".json")))!.AsObject();
 
     public static byte[] Json(string name) => File.ReadAllBytes(Path.Combine(Folder, name + ".json"));
 

@@ -22,7 +22,7 @@ internal sealed record CaseOptions
 
     public IReadOnlyDictionary<string, long> Limits { get; init; } = new Dictionary<string, long>();
 
-    /// <summary><c>formatting</c>, <c>paragraphs</c>, <c>bookmarks</c>, <c>properties</c>, <c>settings</c>, <c>tables</c>, <c>parts</c>, <c>messages</c>.</summary>
+    /// <summary><c>formatting</c>, <c>paragraphs</c>, <c>numbers</c>, <c>layout</c>, <c>bookmarks</c>, <c>properties</c>, <c>settings</c>, <c>tables</c>, <c>parts</c>, <c>controls</c>, <c>messages</c>.</summary>
     public IReadOnlyList<string> Show { get; init; } = [];
 
     /// <summary>Why the template does not meet Word's schema, if that is the point of the case.</summary>

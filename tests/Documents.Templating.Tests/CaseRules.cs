@@ -60,14 +60,14 @@ public sealed partial class CaseRules
         }
     }
 
-    /// <summary>All words of a template, the codes of its fields and the addresses of its links.</summary>
+    /// <summary>All words of a template, the codes of its fields, the addresses of its links and the tags of its controls.</summary>
     private static string Everything(CaseFolder folder)
     {
         var package = new WordPackage(folder.Template);
         var xml = package.Parts.Keys.Where(part => part.StartsWith("word/", StringComparison.Ordinal)).Select(package.Xml);
         return string.Concat(xml.SelectMany(part => part.Descendants())
             .Where(element => !element.HasElements)
-            .Select(element => element.Value + element.Attribute("Target")?.Value));
+            .Select(element => element.Value + element.Attribute("Target")?.Value + (element.Is("tag") ? element.Value("val") : "")));
     }
 
     /// <summary>The JSON of an example, with what it says after it.</summary>

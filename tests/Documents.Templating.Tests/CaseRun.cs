@@ -13,11 +13,13 @@ internal sealed class CaseRun
     private readonly DocumentModel? _model;
     private readonly IReadOnlyList<Gap> _gaps = [];
 
-    public CaseRun(CaseFolder folder)
+    /// <param name="folder">The case.</param>
+    /// <param name="byScriban">Whether Scriban alone looks up plain fields.</param>
+    public CaseRun(CaseFolder folder, bool byScriban = false)
     {
         _case = folder;
         var schema = folder.Schema is null ? null : ModelSchema.Parse(folder.Schema);
-        var compiled = DocumentTemplate.Compile(folder.Template, folder.Options.ForCompiling(schema?.Schema));
+        var compiled = DocumentTemplate.Compile(folder.Template, folder.Options.ForCompiling(schema?.Schema) with { ReadsFieldsByScriban = byScriban });
         var model = DocumentModel.Parse(folder.Model);
         _diagnostics.AddRange([.. schema?.Diagnostics ?? [], .. compiled.Diagnostics, .. model.Diagnostics]);
         if (compiled.Template is null || model.Model is null || _diagnostics.Exists(found => found.Severity == DiagnosticSeverity.Error))

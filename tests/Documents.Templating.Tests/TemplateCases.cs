@@ -51,4 +51,16 @@ public sealed class TemplateCases
         var atOnce = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(run.RenderAgain)));
         Assert.All(atOnce, document => Assert.Equal(run.Document, document));
     }
+
+    /// <summary>Plain fields are read past Scriban, which is faster; what they print, and what is told of them, is what Scriban would have read.</summary>
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Fields_are_read_as_Scriban_reads_them(string name)
+    {
+        var folder = CaseFolder.Open(name);
+        var fast = new CaseRun(folder);
+        var byScriban = new CaseRun(folder, byScriban: true);
+        Assert.Equal(fast.Report(), byScriban.Report());
+        Assert.Equal(fast.Document, byScriban.Document);
+    }
 }

@@ -10,7 +10,7 @@ namespace Documents.Cli.Checking;
 internal sealed record CheckedTemplate(string Path, IReadOnlyList<Diagnostic> Diagnostics, string? Copy);
 
 /// <summary>Checks templates one by one.</summary>
-internal sealed class TemplateCheck(TerminalWriter screen, AnnotatedCopies? copies)
+internal sealed class TemplateCheck(TerminalWriter screen, AnnotatedCopies? copies, ClinicalCheck clinical)
 {
     public CheckedTemplate Run(TemplateSource source, int number, int count, CancellationToken cancellationToken)
     {
@@ -19,6 +19,7 @@ internal sealed class TemplateCheck(TerminalWriter screen, AnnotatedCopies? copi
 
         var template = TemplateReader.Read(source);
         var diagnostics = new List<Diagnostic>(template.Diagnostics);
+        diagnostics.AddRange(clinical.Of(source));
         var copy = copies?.Write(source, template, diagnostics);
         return new CheckedTemplate(source.Path, diagnostics, copy);
     }

@@ -56,7 +56,7 @@ internal sealed class CheckCommand : ExampleCommand
         }
 
         var copies = folder is null ? null : new AnnotatedCopies(folder);
-        var check = new TemplateCheck(_terminal.Error, copies);
+        var check = new TemplateCheck(_terminal.Error, copies, new ClinicalCheck(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)));
         var checkedTemplates = search.Found.Select((source, i) => check.Run(source, i + 1, search.Found.Count, cancellationToken)).ToList();
         _terminal.Error.EndProgress();
 

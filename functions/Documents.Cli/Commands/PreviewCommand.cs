@@ -24,6 +24,7 @@ internal sealed class PreviewCommand : ExampleCommand
         _terminal = terminal;
         Add(_template);
         Add(_model);
+        _model.Required = true;
         Add(_output);
         SetAction(PreviewAsync);
     }

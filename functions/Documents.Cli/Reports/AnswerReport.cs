@@ -25,15 +25,19 @@ internal static class AnswerReport
         if (read.Controls.Count == 0)
         {
             writer.Line("It has nothing to fill in.");
+            ComparisonReport.WriteText(writer, read);
             return;
         }
 
         WriteTable(writer, read.Controls);
+        ComparisonReport.WriteText(writer, read);
     }
 
     public static void Members(Utf8JsonWriter json, FilledDocumentResult read)
     {
         Template(json, read.Template);
+        json.WritePropertyName("values");
+        read.Values.WriteTo(json);
         Answers(json, "answers", read.Answers);
         JsonReport.List(json, "untagged", read.Untagged, (_, control) =>
         {
@@ -52,6 +56,7 @@ internal static class AnswerReport
             json.WriteString("path", gap.Path);
             json.WriteString("title", gap.Title);
         });
+        ComparisonReport.Members(json, read);
         JsonReport.Diagnostics(json, read.Diagnostics);
     }
 

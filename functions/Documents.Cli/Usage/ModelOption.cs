@@ -8,12 +8,12 @@ internal sealed class ModelOption : Option<string>
     /// <summary>Stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    public ModelOption()
+    public ModelOption(string description = "The values: a file with a JSON object, or - for standard input.", bool isRequired = true)
         : base("--model")
     {
-        Description = "The values: a file with a JSON object, or - for standard input.";
+        Description = description;
         HelpName = "json";
-        Required = true;
+        Required = isRequired;
         Validators.Add(result =>
         {
             if (result.Tokens is [var token] && token.Value != StandardInput && !File.Exists(token.Value))

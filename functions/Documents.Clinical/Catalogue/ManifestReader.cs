@@ -11,6 +11,7 @@ internal sealed class ManifestReader
     [
         "id", "title", "kind", "code", "audience", "version", "owner", "review", "copyright", "model", "description",
         "suits", "cautions", "variants", "crisis", "change", "retired", "licence", "grade", "words", "pages",
+        "language", "translator", "after", "signed-off",
     ];
 
     private readonly Dictionary<string, ManifestEntry> _entries = new(StringComparer.Ordinal);
@@ -55,7 +56,11 @@ internal sealed class ManifestReader
             Licence: Optional("licence"),
             MostGrade: Number("grade", 1, 20),
             MostWords: (int?)Number("words", 1, 10_000),
-            MostPages: (int?)Number("pages", 1, 100));
+            MostPages: (int?)Number("pages", 1, 100),
+            Language: Has("language") ? Matching("language", IsLanguage, "a language and country, such as en-GB or pl-PL") : "en-GB",
+            Translator: Optional("translator"),
+            After: Texts("after"),
+            SignedOff: Optional("signed-off"));
         return new ManifestResult(_findings.HasErrors ? null : manifest, _findings.All);
     }
 
@@ -172,6 +177,18 @@ internal sealed class ManifestReader
     private static bool IsId(string text) =>
         text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
         && !text.StartsWith('-') && !text.EndsWith('-') && !text.Contains("--", StringComparison.Ordinal);
+
+    private static bool IsLanguage(string text)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(text, predefinedOnly: true) is { IsNeutralCulture: false } culture && culture.Name == text;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    }
 
     // A bare name: a manifest must not reach outside its own folder.
     private static bool IsSchemaName(string text) =>

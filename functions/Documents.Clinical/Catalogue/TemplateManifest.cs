@@ -76,6 +76,10 @@ public enum CrisisInformation
 /// <param name="MostGrade">The reading grade that its documents stay under; <see langword="null"/> for no limit.</param>
 /// <param name="MostWords">The words that its documents have at most; <see langword="null"/> for no limit.</param>
 /// <param name="MostPages">The pages that its documents take at most in the standard format; <see langword="null"/> for no limit.</param>
+/// <param name="Language">The language of its fixed words, as a tag: <c>en-GB</c>, <c>pl-PL</c>.</param>
+/// <param name="Translator">For words in another language than English: who translated them, and when.</param>
+/// <param name="After">Codes of the kinds that it may follow, once they were looked at together.</param>
+/// <param name="SignedOff">Who approved this version clinically, and when; <see langword="null"/> when nobody has yet.</param>
 public sealed record TemplateManifest(
     string Id,
     string Title,
@@ -97,7 +101,11 @@ public sealed record TemplateManifest(
     string? Licence,
     double? MostGrade,
     int? MostWords,
-    int? MostPages)
+    int? MostPages,
+    string Language = "en-GB",
+    string? Translator = null,
+    IReadOnlyList<string>? After = null,
+    string? SignedOff = null)
 {
     /// <summary>Name of the manifest in a template's folder.</summary>
     public const string FileName = "template.yaml";

@@ -1,3 +1,5 @@
+using Documents.Clinical.Catalogue;
+
 namespace Documents.Clinical.Clients;
 
 /// <summary>What may be printed for a client: the only class of the record that a document can be made from.</summary>
@@ -29,7 +31,12 @@ public sealed record PrintableContext(
     SessionNumber? Session,
     Appointment? NextAppointment,
     IReadOnlyList<CopyRecipient> Copies,
-    Supporter? Supporter);
+    Supporter? Supporter)
+{
+    /// <summary>The step they are on, or else the first one ahead; <see langword="null"/> when there is none.</summary>
+    public Rung? NextRung => Ladder.FirstOrDefault(rung => rung.State == RungState.Current)
+        ?? Ladder.Where(rung => rung.State == RungState.Ahead).MinBy(rung => rung.Number);
+}
 
 /// <summary>Pronouns as a sentence needs them.</summary>
 /// <param name="They">“they” carry on, “she” carries on.</param>
@@ -99,7 +106,22 @@ public sealed record Appointment(DateTime When, string? Where, bool InterpreterB
 /// <param name="Who">As the letter lists them: “GP”.</param>
 /// <param name="Consented">The day the client agreed.</param>
 /// <param name="Scope">What they agreed to.</param>
-public sealed record CopyRecipient(string Who, DateOnly Consented, CopyScope Scope);
+public sealed record CopyRecipient(string Who, DateOnly Consented, CopyScope Scope)
+{
+    /// <summary>Whether they agreed that this person gets a copy of such a document.</summary>
+    public bool Covers(TemplateManifest template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        return Scope switch
+        {
+            CopyScope.Everything => true,
+            CopyScope.Letters => template.Kind == TemplateKind.Letter,
+            CopyScope.Tasks => template.Kind == TemplateKind.Worksheet,
+            // Nothing clinical: an appointment letter and no other.
+            _ => template.Code == "L3",
+        };
+    }
+}
 
 /// <summary>What somebody may get a copy of.</summary>
 public enum CopyScope

@@ -1,6 +1,3 @@
-using Documents.Clinical.Catalogue;
-using Documents.Clinical.Clients;
-
 namespace Documents.Clinical.Release;
 
 /// <summary>A copy goes to whom the client agreed, and to nobody else, for what they agreed.</summary>
@@ -15,19 +12,10 @@ internal sealed class CopyRule : IReleaseRule
             {
                 yield return new ReleaseFinding("release.copy-without-consent", true, $"No consent is recorded for a copy to {who}.", "Ask first, and record it with its date.");
             }
-            else if (!Covers(agreed.Scope, request.Template))
+            else if (!agreed.Covers(request.Template))
             {
                 yield return new ReleaseFinding("release.copy-beyond-consent", true, $"The consent for {who} does not cover this.", "Take the copy off the list, or ask again.");
             }
         }
     }
-
-    private static bool Covers(CopyScope scope, TemplateManifest template) => scope switch
-    {
-        CopyScope.Everything => true,
-        CopyScope.Letters => template.Kind == TemplateKind.Letter,
-        CopyScope.Tasks => template.Kind == TemplateKind.Worksheet,
-        // Nothing clinical: an appointment letter and no other.
-        _ => template.Code == "L3",
-    };
 }

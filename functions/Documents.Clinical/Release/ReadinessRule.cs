@@ -24,7 +24,7 @@ internal sealed class ReadinessRule : IReleaseRule
             yield return new ReleaseFinding("release.eating-record", true, "A record of eating is an explicit choice of the clinician.", "Set readiness to ready, if that is what you decide.");
         }
 
-        if (request.Rung is { } rung && Allowed(request.Client) is { } most && rung > most)
+        if (request.Rung is { } rung && request.Client.Printable.NextRung?.Number is { } most && rung > most)
         {
             yield return new ReleaseFinding("release.rung", false,
                 string.Create(CultureInfo.InvariantCulture, $"This is step {rung} of their ladder; the next one is {most}."), "Take the next step, or say why this one.");
@@ -34,13 +34,5 @@ internal sealed class ReadinessRule : IReleaseRule
         {
             yield return new ReleaseFinding("release.no-therapist-part", false, "You set that you both try something, and your part is missing.", "Add your part, or say why not this time.");
         }
-    }
-
-    /// <summary>The step they are on, or else the first one ahead.</summary>
-    private static int? Allowed(ClientRecord client)
-    {
-        var ladder = client.Printable.Ladder;
-        return ladder.FirstOrDefault(rung => rung.State == RungState.Current)?.Number
-            ?? ladder.Where(rung => rung.State == RungState.Ahead).Select(rung => (int?)rung.Number).Min();
     }
 }

@@ -1,15 +1,18 @@
+using System.Text.Json.Nodes;
+using Documents.Clinical.Catalogue;
 using Documents.Clinical.Clients;
 using Documents.Clinical.Filling;
 
 namespace Documents.Clinical.Suggestions;
 
 /// <summary>A list of suggestions while the rules work on it. Each rule moves, adds or explains; none takes a choice away but the clinician's own.</summary>
-internal sealed class Draft(ClientRecord client)
+internal sealed class Draft(ClientRecord client, IReadOnlyList<TemplateManifest> library)
 {
     private readonly List<Entry> _entries = [];
     private readonly List<ClinicianPrompt> _prompts = [];
     private readonly List<RequirementOf> _requirements = [];
     private readonly List<Reason> _reasons = [];
+    private readonly List<PrefilledField> _fields = [];
     private Reason? _withheld;
 
     /// <summary>A suggestion that is being put together.</summary>
@@ -32,6 +35,12 @@ internal sealed class Draft(ClientRecord client)
     }
 
     public ClientRecord Client => client;
+
+    /// <summary>The templates that there are; empty when nobody said.</summary>
+    public IReadOnlyList<TemplateManifest> Library => library;
+
+    /// <summary>The code of the template that a task was made from; <see langword="null"/> when it is not known.</summary>
+    public string? CodeOf(Tasks.BetweenSessionTask? task) => library.FirstOrDefault(manifest => manifest.Id == task?.Kind)?.Code;
 
     public string Profile { get; set; } = "standard";
 
@@ -67,6 +76,9 @@ internal sealed class Draft(ClientRecord client)
 
     public void Require(Requirement requirement, Reason reason) => _requirements.Add(new RequirementOf(requirement, reason));
 
+    /// <summary>Sets a field of every document, whichever template it is made from.</summary>
+    public void Fill(string path, JsonNode value, string from) => _fields.Add(new PrefilledField(path, value, from));
+
     public void Explain(Reason reason) => _reasons.Add(reason);
 
     public SuggestionList Complete() => new(
@@ -75,13 +87,19 @@ internal sealed class Draft(ClientRecord client)
         _prompts,
         _requirements,
         Profile,
-        _reasons);
+        _reasons,
+        _fields);
 
     private Suggestion Suggested(Entry entry) => new(
         entry.Kind,
         entry.Title,
         entry.Template,
-        entry.Template is null ? [] : [.. ClientFields.Of(client.Printable, client.Clinician), .. entry.Fields],
+        entry.Template is null ? [] : Fields(entry),
         entry.Cautions,
         entry.Because);
+
+    /// <summary>Each field once; what a rule sets takes the place of what the record says.</summary>
+    private IReadOnlyList<PrefilledField> Fields(Entry entry) =>
+        [.. ClientFields.Of(client.Printable, client.Clinician).Concat(_fields).Concat(entry.Fields)
+            .GroupBy(field => field.Path, StringComparer.Ordinal).Select(group => group.Last())];
 }

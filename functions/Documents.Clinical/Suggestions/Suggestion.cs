@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Documents.Clinical.Catalogue;
 using Documents.Clinical.Filling;
 
 namespace Documents.Clinical.Suggestions;
@@ -57,7 +59,15 @@ public sealed record Suggestion(
     string? Template,
     IReadOnlyList<PrefilledField> Fields,
     IReadOnlyList<string> Cautions,
-    IReadOnlyList<Reason> Because);
+    IReadOnlyList<Reason> Because)
+{
+    /// <summary>Which of a template's variants it is, by the fields that are turned on.</summary>
+    public IReadOnlyList<string> Variants(TemplateManifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return [.. manifest.Variants.Where(variant => Fields.Any(field => field.Path == variant.Replace('-', '_') && field.Value.GetValueKind() == JsonValueKind.True))];
+    }
+}
 
 /// <summary>Something for the clinician to think about; it is never printed.</summary>
 /// <param name="Text">The thought.</param>
@@ -110,10 +120,12 @@ public sealed record RequirementOf(Requirement Requirement, Reason Reason);
 /// <param name="Requirements">What holds for every document.</param>
 /// <param name="Profile">The format of the whole document.</param>
 /// <param name="Reasons">Why the format and the words are what they are.</param>
+/// <param name="Fields">What the rules fill in, in whichever template is chosen.</param>
 public sealed record SuggestionList(
     IReadOnlyList<Suggestion> Suggestions,
     Reason? WithheldBecause,
     IReadOnlyList<ClinicianPrompt> Prompts,
     IReadOnlyList<RequirementOf> Requirements,
     string Profile,
-    IReadOnlyList<Reason> Reasons);
+    IReadOnlyList<Reason> Reasons,
+    IReadOnlyList<PrefilledField> Fields);

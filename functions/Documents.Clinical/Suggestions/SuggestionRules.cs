@@ -1,3 +1,4 @@
+using Documents.Clinical.Catalogue;
 using Documents.Clinical.Clients;
 using Documents.Clinical.Suggestions.Rules;
 
@@ -19,10 +20,12 @@ public static class SuggestionRules
     internal static IEnumerable<SuggestionRule> Rules => All;
 
     /// <summary>What could be suggested for a client.</summary>
-    public static SuggestionList For(ClientRecord client)
+    /// <param name="client">Their record.</param>
+    /// <param name="library">The templates that there are, which know what they may follow; none when left out.</param>
+    public static SuggestionList For(ClientRecord client, IReadOnlyList<TemplateManifest>? library = null)
     {
         ArgumentNullException.ThrowIfNull(client);
-        var draft = new Draft(client);
+        var draft = new Draft(client, library ?? []);
         foreach (var rule in All)
         {
             if (rule.Because(client) is { } because)

@@ -33,6 +33,9 @@ public enum Lexicon
 /// <param name="Instead">What to say instead of a word or phrase, by the word in lower case.</param>
 public sealed record Lexicons(IReadOnlyDictionary<Lexicon, IReadOnlyList<string>> Lists, IReadOnlyDictionary<string, IReadOnlyList<string>> Instead)
 {
+    /// <summary>No lists: nothing is watched.</summary>
+    public static Lexicons None { get; } = new(new Dictionary<Lexicon, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>>());
+
     /// <summary>The words of a list.</summary>
     public IReadOnlyList<string> Of(Lexicon list) => Lists.GetValueOrDefault(list, []);
 

@@ -3,7 +3,7 @@ namespace Documents.Clinical.Wording;
 /// <summary>What a passage is part of.</summary>
 public enum PassageKind
 {
-    /// <summary>The text of the document, its headers, footers and notes.</summary>
+    /// <summary>The text of the document and its notes.</summary>
     Text,
 
     /// <summary>What a screen reader says of a picture, a table or a box.</summary>
@@ -17,6 +17,9 @@ public enum PassageKind
 
     /// <summary>The subject of a message.</summary>
     Subject,
+
+    /// <summary>The header or footer of its pages.</summary>
+    Margin,
 }
 
 /// <summary>A paragraph of what is to be sent, or something around it that a reader sees.</summary>

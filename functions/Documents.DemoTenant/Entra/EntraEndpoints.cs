@@ -105,7 +105,7 @@ internal static class EntraEndpoints
             return;
         }
 
-        var granted = string.Join(' ', names.Contains(".default") ? Consented : names);
+        var granted = string.Join(' ', names.Contains(".default") ? Consented.AsEnumerable() : names);
         await http.Response.WriteAsJsonAsync(new { token_type = "Bearer", scope = granted, expires_in = 3599, ext_expires_in = 3599, access_token = mint.ForGraph(who, granted) });
     }
 

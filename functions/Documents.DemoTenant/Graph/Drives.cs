@@ -17,6 +17,7 @@ internal sealed class Drives(TenantState state, TimeProvider time)
         new("GET", "drives/{drive}/items/{item}/children", Readers, 2, ["$select", "$top", "$skiptoken"], Children),
         new("GET", "drives/{drive}/items/{item}/content", Readers, 1, ["$format"], Content),
         new("GET", "drives/{drive}/items/{folder}:/{name}", Readers, 1, ["$select"], ByName),
+        new("GET", "drives/{drive}/items/{folder}:/{name}:", Readers, 1, ["$select"], ByName),
         new("PUT", "drives/{drive}/items/{folder}:/{name}:/content", Writers, 2, [], Upload),
         new("POST", "drives/{drive}/items/{folder}:/{name}:/createUploadSession", Writers, 2, [], Begin),
         new("PATCH", "drives/{drive}/items/{item}", Writers, 2, [], Rename),

@@ -11,7 +11,7 @@ namespace Documents.Functions.Graph;
 internal sealed class OneDriveFolders(GraphServiceClient graph, AppSettings settings) : IClientFolders
 {
     private const string Conflict = "%40microsoft%2Egraph%2EconflictBehavior";
-    private static readonly Dictionary<string, ParsableFactory<IParsable>> Errors = new() { ["XXX"] = ODataError.CreateFromDiscriminatorValue };
+    private static readonly Dictionary<string, ParsableFactory<IParsable>> Errors = new() { ["4XX"] = ODataError.CreateFromDiscriminatorValue, ["5XX"] = ODataError.CreateFromDiscriminatorValue };
 
     public async Task<SavedDocument> SaveAsync(string folderId, string name, ReadOnlyMemory<byte> document, CancellationToken cancellationToken)
     {

@@ -1,16 +1,18 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Documents.Clinical.Filling;
 using Documents.Functions.Answers;
 using Documents.Functions.Audit;
 using Documents.Functions.Clients;
+using Documents.Functions.Settings;
 using Documents.Functions.Templates;
 using Documents.Templating;
 
 namespace Documents.Functions.Making;
 
 /// <summary><c>POST documents</c>: a document for one client, from a template, what is recorded, and what the clinician typed.</summary>
-internal sealed class MakeDocument(Library library, ClientFiles clients, ClientMark mark, AuditNote note)
+internal sealed class MakeDocument(Library library, ClientFiles clients, ClientMark mark, AppSettings settings, TimeProvider time, AuditNote note)
 {
     public static Task<IResult> HandleAsync(MakeRequest request, HttpRequest http, MakeDocument make, CancellationToken cancellationToken) =>
         make.RunAsync(request, http.GetTypedHeaders().Accept.Any(accept => accept.MediaType == WordFile.ContentType), cancellationToken);
@@ -28,12 +30,15 @@ internal sealed class MakeDocument(Library library, ClientFiles clients, ClientM
             return Problem.NoSuchClient();
         }
 
-        var known = ClientFields.Of(client.Record.Printable, client.Record.Clinician);
-        var typed = (request.Values ?? []).Where(value => value.Value is not null).Select(value => new PrefilledField(value.Key, value.Value!, "you"));
-        var fields = known.Where(field => Asks(template.Template, field.Path)).Concat(typed).ToList();
-        var parsed = DocumentModel.Parse(Encoding.UTF8.GetBytes(TemplateModel.Of(fields).ToJsonString()));
+        var known = TemplateFilling.For(new FillingRequest(
+            template.Manifest, template.Template.Fields, client.Record, library.Catalogue.Clinic, library.Catalogue.Crisis,
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime)));
+        List<PrefilledField> typed = [.. (request.Values ?? []).Where(value => value.Value is not null).Select(value => new PrefilledField(value.Key, value.Value!, "you"))];
+        var model = TemplateModel.Of([.. known.Where(field => !typed.Exists(own => IsUnder(field.Path, own.Path))), .. typed]);
+        var parsed = DocumentModel.Parse(Encoding.UTF8.GetBytes(model.ToJsonString()));
+        var options = new RenderOptions { Culture = CultureInfo.GetCultureInfo(template.Manifest.Language), TimeZone = settings.TimeZone };
         using var output = new MemoryStream();
-        var result = parsed.Model is null ? new RenderResult(false, [], parsed.Diagnostics) : template.Template.Render(parsed.Model, output, cancellationToken: cancellationToken);
+        var result = parsed.Model is null ? new RenderResult(false, [], parsed.Diagnostics) : template.Template.Render(parsed.Model, output, options, cancellationToken);
         if (!result.Succeeded)
         {
             return Problem.WithFindings(StatusCodes.Status422UnprocessableEntity, "document.not-made", "The document could not be made.", result.Diagnostics);
@@ -50,13 +55,13 @@ internal sealed class MakeDocument(Library library, ClientFiles clients, ClientM
                 template.Manifest.Version,
                 document,
                 ownMark,
-                known.Where(field => Asks(template.Template, field.Path)).ToList(),
+                known,
                 [.. result.Gaps.Select(gap => new MadeGap(gap.Path, gap.Title))],
                 [.. result.Diagnostics.Select(Finding.Of)]));
     }
 
-    private static bool Asks(DocumentTemplate template, string path) =>
-        template.Fields.Any(field => field.Path == path || field.Path.StartsWith(path + ".", StringComparison.Ordinal) || field.Path.StartsWith(path + "[", StringComparison.Ordinal));
+    /// <summary>A group that is typed as a whole takes the place of its parts.</summary>
+    private static bool IsUnder(string path, string typed) => path == typed || path.StartsWith(typed + ".", StringComparison.Ordinal);
 }
 
 /// <summary>What to make.</summary>

@@ -1,6 +1,6 @@
+using Documents.Clinical.Catalogue;
 using Documents.Clinical.Release;
 using Documents.Clinical.Tasks;
-using Documents.Clinical.Wording;
 using Documents.Functions.Answers;
 using Documents.Functions.Audit;
 using Documents.Functions.Clients;
@@ -32,7 +32,7 @@ internal sealed class ReleaseDocument(
         var (filled, words) = (FilledDocument.Read(content), DocumentWords.Read(content));
         if (!filled.Succeeded || !words.Succeeded)
         {
-            return Problem.WithFindings(StatusCodes.Status422UnprocessableEntity, "document.unreadable", "The document could not be read.", filled.Diagnostics);
+            return Unreadable(filled.Diagnostics);
         }
 
         if (await clients.FindAsync(order.Client ?? "", cancellationToken) is not { } client)
@@ -52,8 +52,14 @@ internal sealed class ReleaseDocument(
 
         note.Template = $"{template.Manifest.Id} {filled.Template!.Version}";
         var now = time.GetUtcNow();
-        var request = RequestOf(hash, order, client, template, filled, words, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, settings.TimeZone).DateTime));
-        var findings = ReleaseCheck.Check(request, library.Lexicons);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, settings.TimeZone).DateTime);
+        var name = WordFile.NameOf(today, template.Manifest.Code, hash);
+        if (RequestOf(content, name, order, client, template.Manifest, today) is not { } request)
+        {
+            return Unreadable(filled.Diagnostics);
+        }
+
+        var findings = ReleaseCheck.Check(request, library.Catalogue.Lexicons);
         var (released, open) = ReleaseGate.Release(request, findings, order.Accepted ?? [], caller.Name, order.SecondLookBy, now);
         if (released is null)
         {
@@ -65,33 +71,31 @@ internal sealed class ReleaseDocument(
             return refused;
         }
 
-        var ticket = new ReleaseTicket(hash, client.Row.Id, released.TemplateId, released.TemplateVersion, caller.ObjectId, released.By, now);
+        var ticket = new ReleaseTicket(hash, client.Row.Id, released.TemplateId, released.TemplateVersion, name, caller.ObjectId, released.By, now);
         return Results.Ok(new ReleaseAnswer(true, tickets.Seal(ticket), []));
     }
 
-    private static ReleaseRequest RequestOf(
-        string hash, ReleaseOrder order, ClientFile client, LibraryTemplate template, FilledDocumentResult filled, DocumentWordsResult words, DateOnly today) => new(
-        hash,
-        template.Manifest,
-        client.Record,
-        [.. words.Passages.Where(passage => !ClientMark.IsMark(passage)).Select(passage => new Passage(passage.Place, Kind(passage.Kind), passage.Text))],
-        [.. filled.OpenGaps.Select(gap => gap.Title ?? gap.Path)],
-        order.Route,
-        order.Copies ?? [],
-        Crisis: null,
-        order.PersonalLine,
-        PersonalLinesToday: [],
-        order.Rung,
-        order.HasTherapistPart,
-        order.IsReminder,
-        today);
-
-    private static PassageKind Kind(DocumentPassageKind kind) => kind switch
+    private ReleaseRequest? RequestOf(byte[] content, string name, ReleaseOrder order, ClientFile client, TemplateManifest template, DateOnly today)
     {
-        DocumentPassageKind.Property => PassageKind.Property,
-        DocumentPassageKind.Paragraph => PassageKind.Text,
-        _ => PassageKind.Description,
-    };
+        var finished = new FinishedDocument(content, name, template, client.Record, [], order.Route, today)
+        {
+            Copies = order.Copies ?? [],
+            Subject = order.Subject,
+            Crisis = library.Catalogue.Crisis,
+        };
+        return finished.ToRequest() is not { } request ? null : request with
+        {
+            // Nobody reads the mark, and its letters are no words.
+            Passages = [.. request.Passages.Where(passage => passage.Place != ClientMark.Property)],
+            PersonalLine = order.PersonalLine,
+            Rung = order.Rung,
+            HasTherapistPart = order.HasTherapistPart,
+            IsReminder = order.IsReminder,
+        };
+    }
+
+    private static IResult Unreadable(IReadOnlyList<Diagnostic> diagnostics) =>
+        Problem.WithFindings(StatusCodes.Status422UnprocessableEntity, "document.unreadable", "The document could not be read.", diagnostics);
 
     /// <summary>The task that the document is for goes home with it.</summary>
     private async Task<IResult?> MarkAsync(ClientFile client, string taskId, ReleasedDocument released, CancellationToken cancellationToken)
@@ -123,6 +127,7 @@ internal sealed record ReleaseOrder(
     IReadOnlyList<Acceptance>? Accepted,
     string? SecondLookBy,
     string? PersonalLine,
+    string? Subject,
     string? Task,
     int? Rung,
     bool HasTherapistPart,

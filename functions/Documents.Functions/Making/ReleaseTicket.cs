@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Documents.Functions.Making;
 
 /// <summary>What was released: this document, for this client, by this person. The service keeps none of it; the caller holds it, sealed.</summary>
-internal sealed record ReleaseTicket(string Hash, string Client, string Template, string TemplateVersion, string Person, string By, DateTimeOffset At);
+internal sealed record ReleaseTicket(string Hash, string Client, string Template, string TemplateVersion, string FileName, string Person, string By, DateTimeOffset At);
 
 /// <summary>Seals and opens tickets.</summary>
 internal sealed class ReleaseTickets(IDataProtectionProvider protection)

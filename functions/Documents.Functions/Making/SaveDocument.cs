@@ -1,16 +1,12 @@
-using System.Globalization;
 using Documents.Functions.Answers;
 using Documents.Functions.Audit;
 using Documents.Functions.Clients;
-using Documents.Functions.Settings;
 
 namespace Documents.Functions.Making;
 
 /// <summary><c>POST documents/{hash}/save</c>: a released document goes into its client's folder, once however often it is asked.</summary>
-internal sealed class SaveDocument(IClientRegister register, IClientFolders folders, ReleaseTickets tickets, AppSettings settings, AuditNote note)
+internal sealed class SaveDocument(IClientRegister register, IClientFolders folders, ReleaseTickets tickets, AuditNote note)
 {
-    private const int Shown = 16;
-
     public static Task<IResult> HandleAsync(string hash, SaveOrder order, SaveDocument save, CancellationToken cancellationToken) => save.RunAsync(hash, order, cancellationToken);
 
     private async Task<IResult> RunAsync(string hash, SaveOrder order, CancellationToken cancellationToken)
@@ -33,16 +29,9 @@ internal sealed class SaveDocument(IClientRegister register, IClientFolders fold
             return Problem.NoSuchClient();
         }
 
-        var saved = await folders.SaveAsync(client.FolderId, NameOf(ticket), order.Content, cancellationToken);
+        var saved = await folders.SaveAsync(client.FolderId, ticket.FileName, order.Content, cancellationToken);
         var answer = new SaveAnswer(saved.Id, saved.Name);
         return saved.IsNew ? Results.Created($"/api/documents/{saved.Id}/pdf", answer) : Results.Ok(answer);
-    }
-
-    /// <summary>The day, the template and the document's hash: nothing of the client, for names stand in addresses.</summary>
-    private string NameOf(ReleaseTicket ticket)
-    {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(ticket.At, settings.TimeZone).DateTime);
-        return string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {ticket.Template} {ticket.Hash[..Shown]}.docx");
     }
 }
 

@@ -7,7 +7,7 @@ namespace Documents.Functions.Templates;
 /// <summary><c>GET templates</c> and <c>GET templates/{id}</c>: the library, as somebody who chooses sees it.</summary>
 internal static class ListTemplates
 {
-    public static IResult Handle(Library library) => Results.Ok(new TemplateList([.. library.Templates.Select(template => template.Manifest)]));
+    public static IResult Handle(Library library) => Results.Ok(new TemplateList(library.Catalogue.Manifests));
 
     public static IResult One(string id, Library library) => library.Find(id) is { } template
         ? Results.Ok(new TemplateDetails(template.Manifest, template.Template.Fields))

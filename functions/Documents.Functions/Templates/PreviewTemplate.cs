@@ -9,7 +9,7 @@ internal static class PreviewTemplate
 {
     public static IResult Handle(string id, Library library, CancellationToken cancellationToken)
     {
-        if (library.Find(id) is not { Sample.IsEmpty: false } template || DocumentModel.Parse(template.Sample).Model is not { } model)
+        if (library.Find(id) is not { Samples.Count: > 0 } template || DocumentModel.Parse(template.Samples.OrderBy(sample => sample.Key, StringComparer.Ordinal).First().Value).Model is not { } model)
         {
             return Problem.NoSuchTemplate();
         }

@@ -13,27 +13,38 @@ internal static class CommentWriter
 {
     private const string Author = "Documents";
 
-    public static void Write(ReadOnlyMemory<byte> package, IReadOnlyList<Diagnostic> diagnostics, Stream output)
+    /// <returns>The copy; <see langword="null"/> when the document cannot be edited.</returns>
+    public static MemoryStream? Copy(ReadOnlyMemory<byte> package, IReadOnlyList<Diagnostic> diagnostics)
     {
-        using var copy = new MemoryStream();
+        var copy = new MemoryStream();
         copy.Write(package.Span);
-        using (var document = WordprocessingDocument.Open(copy, isEditable: true))
+        try
         {
-            var main = document.MainDocumentPart!;
-            var comments = Comments(main);
-            var next = comments.Elements<Comment>().Select(comment => int.TryParse(comment.Id?.Value, CultureInfo.InvariantCulture, out var id) ? id : 0).DefaultIfEmpty(-1).Max() + 1;
-            var body = main.Document!.Body!;
-            var paragraphs = body.Descendants<Paragraph>().ToList();
-            foreach (var diagnostic in diagnostics)
-            {
-                var id = (next++).ToString(CultureInfo.InvariantCulture);
-                comments.Append(Comment(id, diagnostic));
-                Mark(ParagraphOf(diagnostic.Location, main, paragraphs) ?? First(body, paragraphs), id);
-            }
+            using var document = WordprocessingDocument.Open(copy, isEditable: true);
+            Write(document.MainDocumentPart!, diagnostics);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The library asks more of a package than Word does, and promises no exception type for what it misses.
+            return null;
         }
 
         copy.Position = 0;
-        copy.CopyTo(output);
+        return copy;
+    }
+
+    private static void Write(MainDocumentPart main, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var comments = Comments(main);
+        var next = comments.Elements<Comment>().Select(comment => int.TryParse(comment.Id?.Value, CultureInfo.InvariantCulture, out var id) ? id : 0).DefaultIfEmpty(-1).Max() + 1;
+        var body = main.Document!.Body!;
+        var paragraphs = body.Descendants<Paragraph>().ToList();
+        foreach (var diagnostic in diagnostics)
+        {
+            var id = (next++).ToString(CultureInfo.InvariantCulture);
+            comments.Append(Comment(id, diagnostic));
+            Mark(ParagraphOf(diagnostic.Location, main, paragraphs) ?? First(body, paragraphs), id);
+        }
     }
 
     private static Comments Comments(MainDocumentPart main)

@@ -13,7 +13,7 @@ internal static class AnswerLists
     {
         var answers = controls
             .Where(control => control.Tag.Length > 0 && control.GapPath is null)
-            .GroupBy(control => control.Tag, StringComparer.Ordinal)
+            .GroupBy(control => control.Path, StringComparer.Ordinal)
             .Select(group => new Answer(group.Key, [.. group], group.Skip(1).Any()))
             .ToList();
         return Joined(Joined(answers, '.', first: 2), '_', first: 1);

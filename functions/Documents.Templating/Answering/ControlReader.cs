@@ -1,4 +1,5 @@
 using Documents.Templating.Markup;
+using Documents.Templating.Rendering;
 
 namespace Documents.Templating.Answering;
 
@@ -6,15 +7,20 @@ namespace Documents.Templating.Answering;
 /// Goes through parts in the order of reading and collects their content controls with the text in each. Text in a
 /// control within a control is the inner one's alone: so no text is read twice, however deep somebody nests them.
 /// </summary>
-internal sealed class ControlReader
+/// <param name="pathOf">The path that a tag stands for.</param>
+internal sealed class ControlReader(Func<string, string> pathOf)
 {
     private readonly List<OpenControl> _controls = [];
+    private readonly ItemPlaces _places = new(pathOf);
     private OpenControl? _around;
 
     public void Read(Element root) => Walk(root);
 
     /// <summary>What was read, in the order in which the controls begin.</summary>
-    public IReadOnlyList<FilledControl> Controls() => [.. _controls.Where(control => !control.IsFrame).Select(control => control.Close())];
+    public IReadOnlyList<ReadControl> Controls() => [.. _controls.Where(control => !control.IsFrame).Select(control => control.Close())];
+
+    /// <summary>The items of repeating sections that stand for items of lists.</summary>
+    public IReadOnlyList<ReadItem> Items => _places.Items;
 
     private void Walk(Element parent)
     {
@@ -72,7 +78,7 @@ internal sealed class ControlReader
         {
             if (content is not null)
             {
-                Walk(content);
+                ReadFrame(element, properties, content);
             }
 
             return;
@@ -84,7 +90,7 @@ internal sealed class ControlReader
             outer.HoldsControls = true;
         }
 
-        _around = new OpenControl(properties);
+        _around = new OpenControl(properties, Names(properties), _places.IsNone);
         _controls.Add(_around);
         if (content is not null)
         {
@@ -92,6 +98,39 @@ internal sealed class ControlReader
         }
 
         _around = outer;
+    }
+
+    private void ReadFrame(Element element, Element properties, Element content)
+    {
+        if (properties.Child("w15:repeatingSection") is not null)
+        {
+            _places.EnterSection(content);
+            Walk(content);
+            _places.LeaveSection();
+            return;
+        }
+
+        var isItem = properties.Child("w15:repeatingSectionItem") is not null && _places.EnterItem(element, () => IsAnswered(content));
+        Walk(content);
+        if (isItem)
+        {
+            _places.LeaveItem();
+        }
+    }
+
+    private bool IsAnswered(Element content)
+    {
+        var inside = new ControlReader(pathOf);
+        inside.Read(content);
+        return inside.Controls().Any(control => control.IsAnswered);
+    }
+
+    /// <summary>The tag, the path that it stands for here, and the one that rendering gave it.</summary>
+    private (string Tag, string Path, string? Original) Names(Element? properties)
+    {
+        var tag = properties?.Child("w:tag")?.Value("w:val")?.Trim() ?? "";
+        var path = pathOf(ControlTag.IsGap(tag) ? tag[ControlTag.Gap.Length..] : tag);
+        return (tag, _places.Moved(path), _places.IsCopy ? null : path);
     }
 
     /// <summary>A box is anchored in a paragraph, but what stands in it is not that paragraph's text.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Documents.Templating.Compiling;
 using Documents.Templating.Markup;
 
 namespace Documents.Templating.Answering;
@@ -15,13 +16,13 @@ internal static class ControlValue
     {
         if (properties?.Child("w14:checkbox") is { } box)
         {
-            return (ControlKind.Tick, IsOn(box.Child("w14:checked"), "w14:val") ? "true" : "false");
+            return (ControlKind.Tick, ControlKinds.IsOn(box.Child("w14:checked"), "w14:val") ? "true" : "false");
         }
 
         var date = properties?.Child("w:date");
         var list = properties?.Child("w:dropDownList") ?? properties?.Child("w:comboBox");
         var kind = date is not null ? ControlKind.Date : list is not null ? ControlKind.Choice : ControlKind.Text;
-        if (IsOn(properties?.Child("w:showingPlcHdr"), "w:val"))
+        if (ControlKinds.IsOn(properties?.Child("w:showingPlcHdr"), "w:val"))
         {
             return (kind, null);
         }
@@ -43,8 +44,4 @@ internal static class ControlValue
         var chosen = shown.Find(item => item.Value("w:value") == list.Value("w:lastValue")) ?? shown.FirstOrDefault();
         return chosen is null ? text : chosen.Value("w:value") ?? text;
     }
-
-    /// <summary>A setting of Word that is on when it is there, unless it says otherwise.</summary>
-    private static bool IsOn(Element? setting, string attribute) =>
-        setting is not null && setting.Value(attribute) is not ("0" or "false" or "off");
 }

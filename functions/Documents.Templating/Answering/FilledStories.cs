@@ -8,14 +8,12 @@ namespace Documents.Templating.Answering;
 /// The parts of a document that a person writes in: its text, then the headers and footers that its sections show, then
 /// its notes. What else the package holds, such as building blocks with controls of their own, is no part of the document.
 /// </summary>
-internal sealed class FilledStories(Package package, PackageContents contents)
+internal sealed class FilledStories(Package package, PackageContents contents, ControlReader reader)
 {
-    private readonly ControlReader _reader = new();
-
-    public IReadOnlyList<FilledControl> Controls()
+    public void Read()
     {
         var main = Markup(package.Find(contents.MainPart)!);
-        _reader.Read(main);
+        reader.Read(main);
 
         var links = contents.RelationshipsOf(contents.MainPart).ToList();
         var byId = links.ToLookup(link => link.Id, StringComparer.Ordinal);
@@ -28,11 +26,9 @@ internal sealed class FilledStories(Package package, PackageContents contents)
                 && package.Find(part) is { } entry
                 && !PartName.Comparer.Equals(entry.Name, contents.MainPart))
             {
-                _reader.Read(Markup(entry));
+                reader.Read(Markup(entry));
             }
         }
-
-        return _reader.Controls();
     }
 
     private Element Markup(PackageEntry entry) => PartMarkup.Parse(package.Inflate(entry)).Root;

@@ -17,6 +17,13 @@ internal sealed class AttributeAssembler(ScriptWriter script, IReadOnlyDictionar
                 continue;
             }
 
+            if (attribute.RawName.Length == 0)
+            {
+                // It may not be there at all: its step writes the name too.
+                WriteParts(attribute.Parts!);
+                continue;
+            }
+
             script.Markup($" {attribute.RawName}=\"");
             WriteValue(element, attribute);
             script.Markup("\"");
@@ -27,9 +34,13 @@ internal sealed class AttributeAssembler(ScriptWriter script, IReadOnlyDictionar
 
     private void WriteValue(Element element, Markup.Attribute attribute)
     {
-        if (attribute.Parts is { } parts)
+        if (attribute.Parts is { } parts && element is { Name: "w:alias" or "w:tag", Parent.Name: "w:sdtPr" } && parts.Children is not [StepNode])
         {
-            WriteParts(parts);
+            WriteControlName(parts, isTag: element.Name == "w:tag");
+        }
+        else if (attribute.Parts is { } pieces)
+        {
+            WriteParts(pieces);
         }
         else if (attribute.Name == "r:id" && addresses.TryGetValue(attribute.Value, out var address))
         {
@@ -62,6 +73,24 @@ internal sealed class AttributeAssembler(ScriptWriter script, IReadOnlyDictionar
                 script.Add(step.Step);
             }
         }
+    }
+
+    private void WriteControlName(Element parts, bool isTag)
+    {
+        script.Add(new ControlNameStartStep());
+        foreach (var child in parts.Children)
+        {
+            if (child is TextNode text)
+            {
+                script.Add(new ControlNameTextStep(text.Value));
+            }
+            else if (child is TagNode tag)
+            {
+                script.Add(tag, ControlNamePlace.Instance);
+            }
+        }
+
+        script.Add(new ControlNameEndStep(isTag));
     }
 
     private void WriteAddress(Element address)

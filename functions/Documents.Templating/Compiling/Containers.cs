@@ -42,7 +42,7 @@ internal static class Containers
     public static bool NeedsParagraph(Element element) => element.Name switch
     {
         "w:tc" or "w:txbxContent" or "w:hdr" or "w:ftr" or "w:footnote" or "w:endnote" or "w:comment" => true,
-        "w:sdtContent" => KindOf(element) == ContainerKind.Blocks,
+        "w:sdtContent" => KindOf(element) == ContainerKind.Blocks && !RepeatingSections.Is(element.Parent!),
         _ => false,
     };
 }

@@ -31,6 +31,9 @@ internal static class CoreProperties
         Attributes = [Attribute("xmlns", CustomNamespace), Attribute("xmlns:vt", Types)],
     };
 
+    /// <summary>Whether an element holds a property of the document, of whichever of the three kinds.</summary>
+    public static bool IsProperty(Element element) => element.Name.Split(':') is ["dc" or "dcterms" or "cp" or "ap" or "vt", _];
+
     /// <summary>Leaves what describes the document; what tells who made the template and when goes.</summary>
     public static void Clean(Element root, string? title)
     {

@@ -45,9 +45,11 @@ internal sealed record GrowingPart(string Name, byte[] Start, byte[] End)
 /// <param name="Parts">Names of parts that are taken.</param>
 /// <param name="RelationshipTypes">What the types of relationships begin with, Transitional or Strict.</param>
 /// <param name="IdStem">Beginning of ids that no relationship of the template has.</param>
+/// <param name="Numbering">The lists; <see langword="null"/> when no document has others than the template.</param>
 internal sealed record PackageGrowth(
     GrowingPart ContentTypes,
     IReadOnlyDictionary<string, GrowingPart> Relationships,
     IReadOnlySet<string> Parts,
     string RelationshipTypes,
-    string IdStem);
+    string IdStem,
+    NumberingGrowth? Numbering);

@@ -3,12 +3,25 @@ using Documents.Templating.Reading;
 
 namespace Documents.Templating.Compiling;
 
-/// <summary>A paragraph of nothing but <c>{{ … | paragraphs }}</c>: with no paragraphs to print it is none itself.</summary>
+/// <summary>
+/// A paragraph that is none when nothing is printed in it: one of nothing but <c>{{ … | paragraphs }}</c>, one that begins
+/// with <c>{{ … | markdown }}</c>, an item of a list whose words all stand in blocks.
+/// </summary>
 internal static class OptionalParagraph
 {
-    /// <summary>The tag that decides; <see langword="null"/> for any other paragraph.</summary>
+    /// <summary>The tag with which what decides begins; <see langword="null"/> for any other paragraph.</summary>
     public static TagNode? DeciderOf(Element paragraph)
     {
+        if (paragraph.Children is [OptionalMark mark, ..])
+        {
+            return mark.First;
+        }
+
+        if (MarkdownParagraph.First(paragraph) is { } first && MarkdownParagraph.Prints(first))
+        {
+            return first;
+        }
+
         if (paragraph.Name != "w:p" || paragraph.Child("w:pPr")?.Child("w:sectPr") is not null)
         {
             return null;
@@ -24,7 +37,7 @@ internal static class OptionalParagraph
 
             foreach (var child in element.Children.Where(child => child is not Element))
             {
-                if (child is not TagNode { Role: TagRole.Output } tag || decider is not null || !EndsInParagraphs(tag.Code))
+                if (child is not TagNode { Role: TagRole.Output } tag || decider is not null || !MarkdownParagraph.EndsIn(tag, "paragraphs"))
                 {
                     return null;
                 }
@@ -35,7 +48,4 @@ internal static class OptionalParagraph
 
         return decider;
     }
-
-    private static bool EndsInParagraphs(string code) =>
-        code.TrimEnd().EndsWith("paragraphs", StringComparison.Ordinal) && code.TrimEnd()[..^"paragraphs".Length].TrimEnd().EndsWith('|');
 }

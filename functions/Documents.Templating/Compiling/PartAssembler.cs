@@ -11,23 +11,31 @@ namespace Documents.Templating.Compiling;
 internal sealed class PartAssembler
 {
     private readonly string _word;
+    private readonly TemplateLook _look;
+    private readonly IReadOnlyDictionary<TagNode, OutputPlace> _places;
     private readonly ScriptWriter _script = new();
     private readonly AttributeAssembler _attributes;
 
     // Tells where the content of the element begins whose start is being held; null when there is none, or it has begun.
     private Predicate<Node>? _beginsContent;
 
-    private PartAssembler(string word, IReadOnlyDictionary<string, Element> addresses)
+    // The heading written last, and the paragraphs since then that nobody has asked about.
+    private readonly List<Element> _sinceHeading = [];
+    private int _heading;
+
+    private PartAssembler(string word, IReadOnlyDictionary<string, Element> addresses, IReadOnlyDictionary<TagNode, OutputPlace> places, TemplateLook look)
     {
-        _word = word;
+        (_word, _places, _look) = (word, places, look);
         _attributes = new AttributeAssembler(_script, addresses);
     }
 
     /// <param name="markup">The part, its blocks placed.</param>
     /// <param name="addresses">Addresses with tags in them, by relationship id.</param>
-    public static PartScript Assemble(PartMarkup markup, IReadOnlyDictionary<string, Element> addresses)
+    /// <param name="places">Where tags are printed for which that is not told by where they stand.</param>
+    /// <param name="look">The template's look.</param>
+    public static PartScript Assemble(PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, IReadOnlyDictionary<TagNode, OutputPlace> places, TemplateLook look)
     {
-        var assembler = new PartAssembler(markup.Word, addresses);
+        var assembler = new PartAssembler(markup.Word, addresses, places, look);
         assembler._script.Markup(MarkupText.Declaration);
         assembler.Write(markup.Root);
         assembler._script.Flush();
@@ -36,9 +44,18 @@ internal sealed class PartAssembler
 
     private void Write(Element element)
     {
+        if (element.Name == "w:p")
+        {
+            _sinceHeading.Add(element);
+        }
+
         if (_script.IsCaptured)
         {
             WriteCaptured(element);
+        }
+        else if (RepeatingSections.MayLoseAllItems(element))
+        {
+            WriteHeld(element, child => child.Parent is { Name: "w:sdtContent" } content && content.Parent == element);
         }
         else if (RequiredContent.MayLoseAllRows(element) || RequiredContent.MayLoseAllCells(element))
         {
@@ -47,6 +64,10 @@ internal sealed class PartAssembler
         else if (OptionalParagraph.DeciderOf(element) is { } decider)
         {
             WriteHeld(element, child => child == decider);
+        }
+        else if (_look.KeepsMarkdown && MarkdownParagraph.First(element) is { } first)
+        {
+            WriteHeld(element, child => child == first, mayGo: false);
         }
         else
         {
@@ -63,7 +84,8 @@ internal sealed class PartAssembler
     /// <summary>Writes an element whose start waits until something of its content is written, and which goes without.</summary>
     /// <param name="element">The element.</param>
     /// <param name="isContent">Whether a node in it is content: what stands before it belongs to the start.</param>
-    private void WriteHeld(Element element, Predicate<Node> isContent)
+    /// <param name="mayGo">Whether the element goes when nothing of its content is written.</param>
+    private void WriteHeld(Element element, Predicate<Node> isContent, bool mayGo = true)
     {
         _script.Add(new HoldStartStep());
         KeepFromTableBefore(element);
@@ -83,7 +105,10 @@ internal sealed class PartAssembler
         _beginsContent = around;
         // What has gathered since the last of the content ends it: it goes, or comes, with the start.
         _script.End(element);
-        _script.Add(new DropOrEndStep(_script.Take()));
+        if (mayGo)
+        {
+            _script.Add(new DropOrEndStep(_script.Take()));
+        }
     }
 
     private void WriteChildren(Element element)
@@ -150,12 +175,30 @@ internal sealed class PartAssembler
         }
     }
 
-    private OutputPlace PlaceIn(Element parent, TagNode tag) => parent.Name switch
+    private OutputPlace PlaceIn(Element parent, TagNode tag) => _places.GetValueOrDefault(tag) ?? parent.Name switch
     {
-        "w:t" => RunPlace.In(parent, _word),
+        "w:t" => RunPlace.In(parent, tag, _word, _look, HeadingAbove(tag)),
         "w:instrText" => BeginsAddress(parent, tag) ? AddressPlace.FieldCodeStart : AddressPlace.FieldCode,
+        _ when CoreProperties.IsProperty(parent) => PropertyPlace.Instance,
         _ => PlainPlace.Text,
     };
+
+    /// <summary>Which heading a tag stands under, for the headings of its Markdown; 0 for none.</summary>
+    private int HeadingAbove(TagNode tag)
+    {
+        if (!MarkdownParagraph.MayPrint(tag, _look))
+        {
+            return 0;
+        }
+
+        foreach (var paragraph in _sinceHeading)
+        {
+            _heading = _look.Styles.HeadingLevel(_look.Styles.Of(paragraph)) is > 0 and var level ? level : _heading;
+        }
+
+        _sinceHeading.Clear();
+        return _heading;
+    }
 
     /// <summary>Whether only the quote that opens the address stands before a tag of a HYPERLINK field.</summary>
     private static bool BeginsAddress(Element code, TagNode tag) =>
@@ -173,6 +216,9 @@ internal sealed class PartAssembler
                 return;
             case "w:tab":
                 _script.Add(new CapturedTextStep("\t"));
+                return;
+            case "w:sdt" when element.Children is [TagNode value, ..]:
+                _script.Add(value, CapturePlace.Instance);
                 return;
         }
 

@@ -26,6 +26,9 @@ internal static class RepeatedIds
     public static bool MayBeIn(ReadOnlySpan<byte> xml) =>
         xml.IndexOf("sdtPr"u8) >= 0 || xml.IndexOf("docPr"u8) >= 0 || xml.IndexOf("bookmarkStart"u8) >= 0;
 
+    /// <summary>A glance at a part's bytes: whether it may hold content controls. UTF-16 writes them in other bytes.</summary>
+    public static bool MayHoldControls(ReadOnlySpan<byte> xml) => xml.IndexOf("sdtPr"u8) >= 0 || (xml.Length > 1 && (xml[0] is 0xFE or 0xFF || xml[0] == 0 || xml[1] == 0));
+
     /// <summary>The largest id in a part.</summary>
     public static int Largest(Element root) => root.DescendantsAndSelf()
         .Select(element => element.Name switch

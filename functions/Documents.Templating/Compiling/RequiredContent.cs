@@ -21,14 +21,14 @@ internal static class RequiredContent
 
     /// <summary>Whether the last thing in a container may be something else than a paragraph.</summary>
     public static bool LastParagraphDependsOnData(Element container) =>
-        container.Children.Exists(child => child is TagNode || (child is Element element && OptionalParagraph.DeciderOf(element) is not null)) && !EndsWithParagraph(container);
+        container.Children.Exists(child => child is TagNode || (child is Element element && MayBeNothing(element))) && !EndsWithParagraph(container);
 
-    /// <summary>Whether the data decide what stands before a table: a tag does, beside it.</summary>
+    /// <summary>Whether the data decide what stands before a table: a tag does, beside it or in a paragraph that may go.</summary>
     public static bool MayFollowTable(Element table)
     {
         var siblings = table.Parent?.Children ?? [];
         var index = siblings.IndexOf(table);
-        return index > 0 && siblings[index - 1] is TagNode or StepNode;
+        return index > 0 && (siblings[index - 1] is TagNode or StepNode || (siblings[index - 1] is Element before && OptionalParagraph.DeciderOf(before) is not null));
     }
 
     private static bool HasRow(Element table)
@@ -83,7 +83,7 @@ internal static class RequiredContent
                     last = tag.Role == TagRole.Close ? "" : last;
                     break;
                 case Element element when depth == 0 && element.Name is "w:p" or "w:tbl" or "w:sdt":
-                    last = OptionalParagraph.DeciderOf(element) is null ? element.Name : "";
+                    last = MayBeNothing(element) ? "" : element.Name;
                     break;
             }
         }
@@ -91,6 +91,8 @@ internal static class RequiredContent
         // A content control at the end holds a paragraph of its own.
         return last is "w:p" or "w:sdt";
     }
+
+    private static bool MayBeNothing(Element element) => OptionalParagraph.DeciderOf(element) is not null || RepeatingSections.MayLoseAllItems(element);
 
     private static int Change(TagNode tag) => tag.Role switch { TagRole.Open => 1, TagRole.Close => -1, _ => 0 };
 }

@@ -24,6 +24,20 @@ internal sealed class Scope
     /// <summary>Whether a name is the template's own.</summary>
     public bool IsOwn(string name) => name is "for" or "empty" or "blank" || _assigned.Contains(name) || _loops.Any(loop => loop.Name == name);
 
+    /// <summary>The loop whose variable a name is; -1 when it is none.</summary>
+    public int LoopOf(string name)
+    {
+        foreach (var loop in _loops)
+        {
+            if (loop.Name == name)
+            {
+                return loop.Loop;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The field a name stands for; <see langword="null"/> when it is the template's own.</summary>
     public FieldPath? PathOf(string name)
     {

@@ -88,13 +88,23 @@ internal sealed class ScriptCompiler
         }
     }
 
-    private OutputStep Output(ScriptExpression expression)
+    private Step Output(ScriptExpression expression)
     {
         var placed = _script.TagAt(expression.Span.Start.Offset);
         var tag = placed.Tag.Source;
         expression = _expressions.Compile(expression, tag, TemplateFieldType.Value, _conditions == 0);
         var subjects = _subjects.SubjectsOf(expression);
         var isField = subjects is [{ } only] && only.Expression == expression;
+        switch (placed.Place)
+        {
+            case ItemTagPlace item:
+                return item.StepFor(isField ? subjects[0] : null);
+            case ControlPlace control:
+                control.Settle(expression, subjects, isField);
+                ControlCheck.Report(control, tag, _template);
+                break;
+        }
+
         var lastResort = isField ? null : _subjects.LastResort(expression);
         return new OutputStep(expression, placed.Place ?? PlainPlace.Text, tag, subjects, isField, lastResort);
     }
@@ -151,7 +161,15 @@ internal sealed class ScriptCompiler
 
     private void Conditional(ScriptIfStatement condition)
     {
-        Check(condition.Condition, condition, TemplateFieldType.Condition);
+        if (_script.TagAt(condition.Span.Start.Offset).Place is ControlCondition ofControl)
+        {
+            condition.Condition = new ControlConditionExpression(ofControl);
+        }
+        else
+        {
+            Check(condition.Condition, condition, TemplateFieldType.Condition);
+        }
+
         _conditions++;
         Block(condition.Then);
         Next(condition.Else);
@@ -207,7 +225,8 @@ internal sealed class ScriptCompiler
             Check(argument.Value, loop, TemplateFieldType.Value);
         }
 
-        loop.Iterator = new LoopList(list, number, subject, tag) { Span = list.Span };
+        var keepsOne = _script.TagAt(loop.Span.Start.Offset).Tag.Block is { KeepsOne: true };
+        loop.Iterator = new LoopList(list, number, subject, tag, keepsOne) { Span = list.Span };
         if (loop.Variable is ScriptVariableGlobal)
         {
             loop.Variable = new LoopVariable(name, number) { Span = loop.Variable.Span };
@@ -221,7 +240,8 @@ internal sealed class ScriptCompiler
         }
 
         _conditions++;
-        _scope.EnterLoop(name, path, number, loop.NamedArguments.Count == 0);
+        // With a limit the turns are still those of the list; with an offset, or backwards, they are not.
+        _scope.EnterLoop(name, path, number, loop.NamedArguments.All(argument => argument.Name?.Name == "limit"));
         Block(loop.Body);
         _scope.LeaveLoop();
         Next(loop.Else);

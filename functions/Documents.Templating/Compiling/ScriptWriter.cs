@@ -50,7 +50,7 @@ internal sealed class ScriptWriter
                 break;
         }
 
-        Script.Add(tag, tag.Role == TagRole.Output ? place : null);
+        Script.Add(tag, tag.Role == TagRole.Output || place is ControlCondition ? place : null);
     }
 
     /// <summary>Ends a script: what has gathered becomes its last step.</summary>

@@ -1,18 +1,27 @@
 using Documents.Templating.Diagnostics;
 using Documents.Templating.Markup;
 using Documents.Templating.Reading;
+using Documents.Templating.Rendering;
 using Scriban;
 
 namespace Documents.Templating.Compiling;
 
 /// <summary>Compiles one part: its blocks are matched and placed, its tree becomes a script, its script becomes steps.</summary>
-internal sealed class StoryCompiler(string name, string kind, PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, TemplateLimits limits)
+internal sealed class StoryCompiler(string name, string kind, PartMarkup markup, IReadOnlyDictionary<string, Element> addresses, bool hasControls, TemplateLimits limits)
 {
+    private static readonly Dictionary<TagNode, OutputPlace> NoPlaces = [];
+
     private PartScript? _script;
     private Template? _parsed;
 
+    /// <summary>Whether there are content controls in it.</summary>
+    public bool HasControls => hasControls;
+
+    /// <summary>Adds the names to which the tags of the part give values.</summary>
+    public void NoteOwnNames(HashSet<string> names) => OwnNames.Add(markup.Root, names);
+
     /// <summary>Everything up to the parsed script, so that all parts' assignments are known before any is compiled.</summary>
-    public void Parse(TemplateScope scope)
+    public void Parse(TemplateScope scope, TemplateLook look)
     {
         var found = new DiagnosticBag();
         PlaceBlocks(found);
@@ -28,7 +37,9 @@ internal sealed class StoryCompiler(string name, string kind, PartMarkup markup,
             return;
         }
 
-        _script = PartAssembler.Assemble(markup, addresses);
+        OptionalItems.Mark(markup.Root, look);
+        ListRestarts.Place(markup, look);
+        _script = PartAssembler.Assemble(markup, addresses, hasControls ? ControlPreparation.Prepare(markup.Root, markup.Word, scope) : NoPlaces, look);
         _parsed = Template.Parse(_script.Text, name, TagCheck.Options(limits));
         if (_parsed.HasErrors)
         {
@@ -63,6 +74,7 @@ internal sealed class StoryCompiler(string name, string kind, PartMarkup markup,
         var tables = new TableTags(name, kind, markup, limits, found);
         TagLifting.Lift(root);
         LonelyTags.LiftFromParagraphs(root);
+        MarkdownParagraph.Settle(root);
         var blocks = tables.Note(BlockMatcher.Match(root, found));
         foreach (var address in addresses.Values)
         {
@@ -80,6 +92,11 @@ internal sealed class StoryCompiler(string name, string kind, PartMarkup markup,
         BlockPlacement.Place(blocks, found);
         if (found.Found.Count == before)
         {
+            if (hasControls)
+            {
+                RepeatingSections.Lift(root);
+            }
+
             LoopExits.Place(root, found);
             BlockNesting.Check(root, found);
             tables.Place();

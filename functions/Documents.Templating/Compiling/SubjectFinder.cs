@@ -31,13 +31,17 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
 
         var path = PathOf(expression);
         var reader = path is null ? null : scope.ReaderOf(first, path);
-        return Subject(expression, path, reader, path?.Words ?? (expression is ScriptMemberExpression { Member: { } last } ? last.Name : first).TrimStart('$').Replace('_', ' '));
+        return Subject(expression, path, reader, scope.LoopOf(first), path?.Words ?? (expression is ScriptMemberExpression { Member: { } last } ? last.Name : first).TrimStart('$').Replace('_', ' '));
     }
 
-    private Subject Subject(ScriptExpression expression, FieldPath? path, FieldReader? reader, string words)
+    private Subject Subject(ScriptExpression expression, FieldPath? path, FieldReader? reader, int loop, string words)
     {
         var schema = path is null ? null : template.Schema?.Find(path, out _, out _);
-        return new Subject(expression, path, reader, schema?.Title ?? words, schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "");
+        var format = schema?.Kind is "date" or "date-time" or "time" ? schema.Kind : "";
+        // What is in brackets is one thing in a list, another in a text, and wrong in a group: Scriban knows those.
+        return template.ReadsFieldsByScriban || HasBrackets(expression)
+            ? new Subject(expression, path, null, schema?.Title ?? words, format, loop) { Absence = reader }
+            : new Subject(expression, path, reader, schema?.Title ?? words, format, loop);
     }
 
     /// <summary>
@@ -85,7 +89,7 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
     /// <summary>What to ask for when an expression gives nothing although none of its fields had to have a value.</summary>
     public Subject? LastResort(ScriptExpression? expression) => expression switch
     {
-        ScriptPipeCall pipe when MappedFields(pipe) is [.., var field] => Subject(pipe.From!, field, null, field.Words),
+        ScriptPipeCall pipe when MappedFields(pipe) is [.., var field] => Subject(pipe.From!, field, null, -1, field.Words),
         ScriptBinaryExpression { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing } choice => LastResort(choice.Right),
         ScriptNestedExpression nested => LastResort(nested.Expression),
         ScriptPipeCall { To: ScriptFunctionCall { Arguments: [.., { } last] } } => LastResort(last),
@@ -105,6 +109,9 @@ internal sealed class SubjectFinder(TemplateScope template, Scope scope)
         ScriptVariable variable => variable.Name is var name && (name == FunctionCatalogue.Marked("object.default") || name == FunctionCatalogue.Marked("object.has_key") || name == FunctionCatalogue.Marked("object.has_value")),
         _ => false,
     };
+
+    private static bool HasBrackets(ScriptExpression? expression) =>
+        expression is ScriptIndexerExpression || (expression is ScriptMemberExpression { Target: { } target } && HasBrackets(target));
 
     private static string? FirstName(ScriptExpression? expression) => expression switch
     {

@@ -16,6 +16,7 @@ namespace Documents.Templating.Compiling;
 /// <param name="Loops">How many loops it has.</param>
 /// <param name="Ids">Where new ids begin.</param>
 /// <param name="Fields">The fields it needs.</param>
+/// <param name="Controls">The content controls that somebody can fill in.</param>
 internal sealed record CompiledTemplate(
     IReadOnlyList<TemplatePart> Parts,
     IReadOnlyList<CompiledPart> Compiled,
@@ -23,7 +24,8 @@ internal sealed record CompiledTemplate(
     ScriptObject Functions,
     int Loops,
     IdRange Ids,
-    IReadOnlyList<TemplateField> Fields);
+    IReadOnlyList<TemplateField> Fields,
+    IReadOnlyList<TemplateControl> Controls);
 
 /// <summary>
 /// The pipeline from a package to a compiled template: gate, read, compile. Every stage adds what it finds; only a package
@@ -36,13 +38,21 @@ internal sealed class TemplateCompiler
     private readonly TemplatePackage _package;
     private readonly PackageContents _contents;
     private readonly TemplateScope _scope;
+    private readonly TemplateLook _look;
+    private readonly Cleaning _cleaning;
+    private readonly MappedControls _mapped;
+    private readonly HiddenStyles _hidden;
     private readonly List<StoryCompiler> _stories = [];
     private int _largestId;
 
     private TemplateCompiler(TemplatePackage package, CompileOptions options, DiagnosticBag found)
     {
         (_package, _contents, _options, _found) = (package, package.Contents, options, found);
-        _scope = new TemplateScope(options.Schema, found);
+        _scope = new TemplateScope(options.Schema, found) { ReadsFieldsByScriban = options.ReadsFieldsByScriban, Prompts = new PromptTexts(package) };
+        _cleaning = new Cleaning(package, options.KeepComments, options.Limits);
+        _mapped = new MappedControls(package);
+        _hidden = HiddenStyles.Of(package);
+        _look = new TemplateLook(package);
     }
 
     public static CompiledTemplate? Compile(ReadOnlyMemory<byte> bytes, CompileOptions options, DiagnosticBag found)
@@ -57,16 +67,21 @@ internal sealed class TemplateCompiler
 
     private CompiledTemplate? Compile()
     {
-        RemoveParts();
+        _cleaning.RemoveParts();
         foreach (var entry in _package.Entries)
         {
             Read(entry);
         }
 
         ReadProperties();
+        if (_stories.Exists(story => story.HasControls))
+        {
+            _stories.ForEach(story => story.NoteOwnNames(_scope.OwnNames));
+        }
+
         foreach (var story in _stories)
         {
-            story.Parse(_scope);
+            story.Parse(_scope, _look);
         }
 
         var compiled = _stories.Select(story => story.Compile(_scope)).OfType<CompiledPart>().ToList();
@@ -75,36 +90,19 @@ internal sealed class TemplateCompiler
             return null;
         }
 
-        var (parts, growth) = _package.Complete([.. compiled.Select(part => part.Name)]);
-        return new CompiledTemplate(parts, compiled, growth, FunctionCatalogue.Build(_scope.Functions), _scope.Loops, new IdRange(_largestId + 1), _scope.Fields.All());
-    }
-
-    private void RemoveParts()
-    {
-        foreach (var relationship in _contents.Relationships.SelectMany(group => group))
-        {
-            if (relationship.TargetPart is { } target && Cleaning.Removes(_contents.ContentTypeOf(target), relationship.Kind, _options.KeepComments))
-            {
-                _package.Remove(target);
-            }
-        }
+        var (parts, growth) = _package.Complete([.. compiled.Select(part => part.Name)], _look.AddsLists);
+        return new CompiledTemplate(parts, compiled, growth, FunctionCatalogue.Build(_scope.Functions), _scope.Loops, new IdRange(_largestId + 1), _scope.Fields.All(), _scope.Controls);
     }
 
     private void Read(PackageEntry entry)
     {
-        switch (StoryKind.Of(_contents.ContentTypeOf(entry.Name)))
+        if (StoryKind.Of(_contents.ContentTypeOf(entry.Name)) is { } kind)
         {
-            case { } kind:
-                ReadStory(entry, kind);
-                break;
-            case null when _contents.ContentTypeOf(entry.Name)?.EndsWith("settings+xml", StringComparison.Ordinal) == true:
-                var settings = PartMarkup.Parse(_package.Read(entry.Name));
-                if (Cleaning.CleanSettings(settings.Root))
-                {
-                    _package.Replace(entry.Name, settings.ToBytes());
-                }
-
-                break;
+            ReadStory(entry, kind);
+        }
+        else
+        {
+            _cleaning.Clean(entry);
         }
     }
 
@@ -112,7 +110,7 @@ internal sealed class TemplateCompiler
     {
         var xml = _package.Read(entry.Name);
         var addresses = _contents.RelationshipsOf(entry.Name).Where(PackageLinks.HoldsTag).ToList();
-        var mayHold = addresses.Count > 0 || TagBytes.MayHoldTags(xml) || Cleaning.MayNeed(xml, _options.KeepComments);
+        var mayHold = addresses.Count > 0 || TagBytes.MayHoldTags(xml) || _hidden.Any || StoryCleaning.MayNeed(xml, _options.KeepComments);
         if (!mayHold && !RepeatedIds.MayBeIn(xml))
         {
             return;
@@ -120,14 +118,19 @@ internal sealed class TemplateCompiler
 
         var markup = PartMarkup.Parse(xml);
         _largestId = Math.Max(_largestId, RepeatedIds.Largest(markup.Root));
+        var hasControls = RepeatedIds.MayHoldControls(xml);
         if (!mayHold)
         {
+            NoteControls(markup, hasControls);
             return;
         }
 
-        var isChanged = Cleaning.CleanStory(markup.Root, _options.KeepComments);
+        var isChanged = StoryCleaning.Clean(markup.Root, _options.KeepComments);
+        isChanged |= _mapped.Untie(markup.Root, entry.Name, kind, _found);
+        var hidden = HiddenText.In(markup.Root, kind, _hidden);
         var reader = new TagReader(entry.Name, _options.Limits, _found);
         reader.ReadStory(markup.Root, kind);
+        isChanged |= hidden.Remove(entry.Name, _found);
         var parts = new Dictionary<string, Element>(StringComparer.Ordinal);
         foreach (var address in addresses)
         {
@@ -140,13 +143,27 @@ internal sealed class TemplateCompiler
             }
         }
 
+        _look.KeepsLinks |= reader.KeepsLinks;
+        _look.KeepsMarkdown |= reader.KeepsMarkdown;
         if (reader.HasTags)
         {
-            _stories.Add(new StoryCompiler(entry.Name, kind, markup, parts, _options.Limits));
+            _stories.Add(new StoryCompiler(entry.Name, kind, markup, parts, hasControls, _options.Limits));
+            return;
         }
-        else if (isChanged)
+
+        NoteControls(markup, hasControls);
+        if (isChanged)
         {
             _package.Replace(entry.Name, markup.ToBytes());
+        }
+    }
+
+    /// <summary>Notes the controls of a part without tags, which none of them is filled by.</summary>
+    private void NoteControls(PartMarkup markup, bool hasControls)
+    {
+        if (hasControls)
+        {
+            ControlPreparation.Prepare(markup.Root, markup.Word, _scope);
         }
     }
 
@@ -166,9 +183,17 @@ internal sealed class TemplateCompiler
         if (_options.TemplateId is not null || _options.TemplateVersion is not null || _package.Target("", "custom-properties") is not null)
         {
             var custom = Markup("custom-properties", CoreProperties.CustomPart, CoreProperties.CustomContentType, CoreProperties.CustomRelationshipType, CoreProperties.EmptyCustom);
+            _cleaning.CleanCustomProperties(custom.Markup.Root);
             CoreProperties.AddTemplate(custom.Markup.Root, "TemplateId", _options.TemplateId);
             CoreProperties.AddTemplate(custom.Markup.Root, "TemplateVersion", _options.TemplateVersion);
-            Plain(custom.Part, custom.Markup);
+            if (custom.Markup.Root.Elements.Any())
+            {
+                Plain(custom.Part, custom.Markup);
+            }
+            else
+            {
+                _package.Remove(custom.Part);
+            }
         }
     }
 
@@ -180,7 +205,7 @@ internal sealed class TemplateCompiler
         after?.Invoke(markup.Root);
         if (reader.HasTags || after is not null)
         {
-            _stories.Add(new StoryCompiler(name, "", markup, new Dictionary<string, Element>(), _options.Limits));
+            _stories.Add(new StoryCompiler(name, "", markup, new Dictionary<string, Element>(), hasControls: false, _options.Limits));
         }
         else
         {

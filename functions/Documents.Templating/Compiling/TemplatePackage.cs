@@ -71,9 +71,14 @@ internal sealed class TemplatePackage(Package package, PackageContents contents)
         _removed.Add(PackageLinks.RelationshipsOf(part));
     }
 
-    /// <summary>Adds a part.</summary>
+    /// <summary>Adds a part, in place of one of this name that lies in the package although nothing leads to it.</summary>
     public void Add(string part, string contentType, byte[] bytes)
     {
+        if (package.Find(part) is { } stray)
+        {
+            Remove(stray.Name);
+        }
+
         _added[part] = contentType;
         _replaced[part] = bytes;
     }
@@ -96,8 +101,10 @@ internal sealed class TemplatePackage(Package package, PackageContents contents)
 
     /// <summary>The parts of the documents, and where they may grow.</summary>
     /// <param name="rendered">Names of the parts that are rendered.</param>
-    public (IReadOnlyList<TemplatePart> Parts, PackageGrowth Growth) Complete(IReadOnlyCollection<string> rendered)
+    /// <param name="addsLists">Whether documents may have lists that the template has not.</param>
+    public (IReadOnlyList<TemplatePart> Parts, PackageGrowth Growth) Complete(IReadOnlyCollection<string> rendered, bool addsLists)
     {
+        var numbering = addsLists ? GrowingLists() : null;
         RewriteLinks();
         RewriteContentTypes();
         var isRendered = rendered.ToHashSet(PartName.Comparer);
@@ -113,8 +120,23 @@ internal sealed class TemplatePackage(Package package, PackageContents contents)
             isRendered.ToDictionary(name => name, GrowingLinks, PartName.Comparer),
             parts.Select(part => part.Name).ToHashSet(PartName.Comparer),
             RelationshipTypes,
-            IdStem);
+            IdStem,
+            numbering);
         return (parts, growth);
+    }
+
+    /// <summary>Where the documents may add lists; a template that has none yet gets a part for them.</summary>
+    private NumberingGrowth GrowingLists()
+    {
+        const string Kind = "numbering";
+        if (Target(contents.MainPart, Kind) is not { } part)
+        {
+            part = Enumerable.Range(0, int.MaxValue).Select(i => $"word/numbering{(i == 0 ? "" : i)}.xml").First(name => package.Find(name) is null && !_added.ContainsKey(name));
+            Add(part, NumberingGrowth.ContentType, NumberingGrowth.Empty(contents.IsStrict));
+            Link(contents.MainPart, $"{RelationshipTypes}/{Kind}", part);
+        }
+
+        return NumberingGrowth.Of(part, PartMarkup.Parse(Read(part)), contents.IsStrict);
     }
 
     private string ContentTypesName => package.Find(Packages.ContentTypes.PartName)!.Name;

@@ -11,6 +11,9 @@ internal sealed class TemplateScope(ModelSchema? schema, DiagnosticBag found)
 
     public DiagnosticBag Found => found;
 
+    /// <summary>Whether plain fields are looked up by Scriban, as everything else is.</summary>
+    public bool ReadsFieldsByScriban { get; init; }
+
     /// <summary>The functions that are called, by the names a template writes.</summary>
     public HashSet<string> Functions { get; } = new(StringComparer.Ordinal);
 
@@ -21,6 +24,15 @@ internal sealed class TemplateScope(ModelSchema? schema, DiagnosticBag found)
     private readonly Dictionary<string, ScriptExpression?> _aliases = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, string> _questions = new(StringComparer.Ordinal);
+
+    /// <summary>The same names as the tags tell them, before they are parsed.</summary>
+    public HashSet<string> OwnNames { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The prompts of content controls.</summary>
+    public PromptTexts? Prompts { get; init; }
+
+    /// <summary>The content controls that somebody can fill in.</summary>
+    public List<TemplateControl> Controls { get; } = [];
 
     public FieldCollector Fields { get; } = new(schema);
 

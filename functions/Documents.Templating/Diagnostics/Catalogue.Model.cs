@@ -56,6 +56,18 @@ internal static partial class DiagnosticCatalogue
         "Links go to https, http, mailto or tel addresses.",
         "a hyperlink to {{ site }} with javascript: in the data");
 
+    public static readonly DiagnosticKind LinkLeftOut = Warning(
+        "model.link-left-out",
+        "A link in the Markdown that {0} gives leads to an address that a document may not link to; its words stand without the link.",
+        "Links go to https, http, mailto or tel addresses, written out in full. Correct the address in the data, or leave the link out.",
+        "{{ note | markdown }} with a link to javascript: in the data");
+
+    public static readonly DiagnosticKind TangledMarkdown = Error(
+        "model.tangled-markdown",
+        "The Markdown that {0} gives cannot be laid out: lists or quotes stand in one another too deep, it has many thousands of lines or a table of more than 63 columns, or one paragraph holds many thousands of signs such as * and [.",
+        "Simplify the text in the data. If it is not meant as Markdown, print it without “markdown”, or with “paragraphs”.",
+        "{{ note | markdown }} with a hundred quotes in one another in the data");
+
     public static readonly DiagnosticKind SchemaNotJson = Error(
         "schema.not-json",
         "The schema is not a valid JSON object (line {0}, byte {1}).",

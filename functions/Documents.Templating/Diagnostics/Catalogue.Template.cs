@@ -146,6 +146,12 @@ internal static partial class DiagnosticCatalogue
         "Shorten the list, or divide the document.",
         "{{ for i in 1..100000 }}a long paragraph{{ end }}");
 
+    public static readonly DiagnosticKind TooManyLists = Error(
+        "template.too-many-lists",
+        "The document would have more than {0} numbered lists, which is more than Word tells apart.",
+        "Shorten the list that the loop goes through, divide the document, or use bullets, which need no counting.",
+        "{{ for day in days }} around a heading and a numbered list, with thousands of days in the data");
+
     public static readonly DiagnosticKind ValueLimit = Error(
         "template.value-limit",
         "A value is longer than {0} characters.",
@@ -157,6 +163,18 @@ internal static partial class DiagnosticCatalogue
         "The document was not ready after {0} seconds.",
         "Shorten the lists, or simplify the template.",
         "{{ for i in 1..1000 }}{{ for j in 1..1000 }}…{{ end }}{{ end }}");
+
+    public static readonly DiagnosticKind HiddenText = Warning(
+        "template.hidden-text",
+        "There is hidden text here; documents go out without it.",
+        "Click ¶ on the Home tab to see it. Delete it, or make a note for colleagues a comment (Review > New Comment). If it is meant for the reader, select it, press Ctrl+D and clear the tick at “Hidden”.",
+        "“Ask for the phone number first”, formatted with Font > Hidden");
+
+    public static readonly DiagnosticKind MappedControl = Warning(
+        "template.mapped-control",
+        "This content control takes its text from data {0} (XML mapping). A document keeps the text that the control shows, and not the mapping.",
+        "If its text is the same for everybody, leave it. If it differs from client to client, put a tag into the control. Right-click > Remove Content Control makes it ordinary text.",
+        "a control for the company from Insert > Quick Parts > Document Property");
 
     private static DiagnosticKind Error(string id, string message, string suggestion, string example) =>
         new(id, DiagnosticSeverity.Error, message, suggestion, example);

@@ -42,7 +42,7 @@ internal static class FunctionCatalogue
         ["date"] = ["add_days", "add_hours", "add_minutes", "add_months", "add_years", "at", "at_24h", "full", "on", "parse", "to_string"],
     };
 
-    private static readonly string[] GlobalNames = ["lines", "merge", "paragraphs"];
+    private static readonly string[] GlobalNames = ["lines", "link", "markdown", "merge", "paragraphs"];
 
     /// <summary>What to use instead of a function that Scriban has and a template may not call; by name or by group.</summary>
     private static readonly Dictionary<string, string> Instead = new(StringComparer.Ordinal)

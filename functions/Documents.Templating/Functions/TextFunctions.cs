@@ -1,15 +1,19 @@
 using System.Collections;
+using Documents.Templating.Diagnostics;
 using Documents.Templating.Rendering;
+using Documents.Templating.RichText;
 
 namespace Documents.Templating.Functions;
 
-/// <summary>The functions that know Word: lines, paragraphs, and lists as a sentence says them.</summary>
+/// <summary>The functions that know Word: lines, paragraphs, links, Markdown, and lists as a sentence says them.</summary>
 internal static class TextFunctions
 {
     public static IEnumerable<TemplateFunction> Global =>
     [
         new("lines", 1, 1, (context, values) => values[0] is null ? null : new TextBlock(Texts(context, values[0], keepEmpty: true), IsParagraphs: false)),
         new("paragraphs", 1, 1, (context, values) => values[0] is null ? null : new TextBlock(Texts(context, values[0], keepEmpty: false), IsParagraphs: true)),
+        new("link", 1, 2, (context, values) => values[0] is null ? null : Link(context, context.Print(values[0]), values.Count > 1 ? context.Print(values[1]) : "")),
+        new("markdown", 1, 1, (context, values) => values[0] is null ? null : Markdown(context, values[0])),
     ];
 
     public static IEnumerable<TemplateFunction> Array =>
@@ -17,6 +21,18 @@ internal static class TextFunctions
         new("join_and", 1, 1, (context, values) => Join(context, values[0], context.Words.And)),
         new("join_or", 1, 1, (context, values) => Join(context, values[0], context.Words.Or)),
     ];
+
+    /// <summary>A link; nothing to link to gives the words alone.</summary>
+    private static LinkValue Link(RenderContext context, string address, string words) => string.IsNullOrWhiteSpace(address)
+        ? new LinkValue(words, null)
+        : new LinkValue(words.Length == 0 ? address.Trim() : words, LinkAddress.Of(address) ?? throw context.Fault(DiagnosticCatalogue.UnsafeAddress));
+
+    /// <summary>Markdown as rich text; of a list, each item is a text of its own.</summary>
+    private static RichTextValue Markdown(RenderContext context, object? value)
+    {
+        var text = value is IEnumerable items and not string ? string.Join("\n\n", items.Cast<object?>().Select(context.Print)) : context.Print(value);
+        return MarkdownReader.Read(text) ?? throw context.Fault(DiagnosticCatalogue.TangledMarkdown);
+    }
 
     private static string? Join(RenderContext context, object? value, string word)
     {

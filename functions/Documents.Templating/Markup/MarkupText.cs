@@ -3,12 +3,14 @@ using System.Text;
 
 namespace Documents.Templating.Markup;
 
-/// <summary>Writes markup as text, escaped as XML asks.</summary>
+/// <summary>Writes markup as text, escaped as XML asks; a character that XML cannot hold becomes <c>�</c>, as in values.</summary>
 internal static class MarkupText
 {
     public const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"\r\n\t");
+    // What XML writes otherwise, and what it cannot hold at all.
+    private static readonly SearchValues<char> Special =
+        SearchValues.Create([.. "&<>\"\uFFFE\uFFFF", .. Enumerable.Range(0, ' ').Concat(Enumerable.Range(0xD800, 0x800)).Select(code => (char)code)]);
 
     public static void Append(StringBuilder xml, Element element)
     {
@@ -53,29 +55,31 @@ internal static class MarkupText
     public static void AppendEscaped(StringBuilder xml, string text, bool inAttribute)
     {
         var rest = text.AsSpan();
-        while (true)
+        while (rest.IndexOfAny(Special) is var next and >= 0)
         {
-            var next = rest.IndexOfAny(Escaped);
-            if (next < 0)
+            xml.Append(rest[..next]);
+            if (char.IsHighSurrogate(rest[next]) && next + 1 < rest.Length && char.IsLowSurrogate(rest[next + 1]))
             {
-                xml.Append(rest);
-                return;
+                xml.Append(rest.Slice(next, 2));
+                rest = rest[(next + 2)..];
+                continue;
             }
 
-            xml.Append(rest[..next]);
             xml.Append(rest[next] switch
             {
                 '&' => "&amp;",
                 '<' => "&lt;",
                 '>' => "&gt;",
                 '\r' => "&#xD;",
-                '"' when inAttribute => "&quot;",
-                '\n' when inAttribute => "&#xA;",
-                '\t' when inAttribute => "&#x9;",
-                var plain => plain.ToString(),
+                '"' => inAttribute ? "&quot;" : "\"",
+                '\n' => inAttribute ? "&#xA;" : "\n",
+                '\t' => inAttribute ? "&#x9;" : "\t",
+                _ => "\uFFFD",
             });
             rest = rest[(next + 1)..];
         }
+
+        xml.Append(rest);
     }
 
     public static string Escape(string text, bool inAttribute)

@@ -8,6 +8,8 @@ internal static class Namespaces
 {
     public const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    public const string StrictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+
     public const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     public const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
@@ -20,7 +22,7 @@ internal static class Namespaces
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
         [Word] = "w",
-        ["http://purl.oclc.org/ooxml/wordprocessingml/main"] = "w",
+        [StrictWord] = "w",
         [Relationships] = "r",
         [StrictRelationships] = "r",
         ["http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"] = "wp",

@@ -65,7 +65,7 @@ internal static class ModelCheck
         _ => "a number",
     };
 
-    private static string Asked(SchemaNode schema) => schema.Type switch
+    public static string Asked(SchemaNode schema) => schema.Type switch
     {
         "string" when IsDate(schema) => schema.Format == "time" ? "a time" : "a date",
         "string" => "a text",

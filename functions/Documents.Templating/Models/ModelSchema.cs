@@ -35,6 +35,11 @@ public sealed class ModelSchema
         {
             found.Add(DiagnosticCatalogue.SchemaNotJson, null, (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
         }
+        catch (InvalidOperationException)
+        {
+            // A text that is no valid UTF-16, such as half of an emoji; it can be anywhere.
+            found.Add(DiagnosticCatalogue.SchemaNotJson, null, 1, 1);
+        }
 
         return new SchemaResult(null, found.Found);
     }

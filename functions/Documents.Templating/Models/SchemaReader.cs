@@ -73,7 +73,7 @@ internal sealed class SchemaReader(JsonElement root, DiagnosticBag found)
             return Read(schema, at);
         }
 
-        var target = Definition(reference.GetString() ?? "", at);
+        var target = Definition(reference.ValueKind == JsonValueKind.String ? reference.GetString()! : reference.GetRawText(), at);
         if (!schema.TryGetProperty("title", out var title) || title.ValueKind != JsonValueKind.String)
         {
             return target;

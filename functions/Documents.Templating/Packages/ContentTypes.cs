@@ -29,6 +29,11 @@ internal sealed class ContentTypes : XmlScreen
 
         var end = type.IndexOf(';', StringComparison.Ordinal);
         var bare = (end < 0 ? type : type[..end]).Trim();
+        if (!IsKind(bare))
+        {
+            throw new PartRefusedException(DiagnosticCatalogue.PackageDamaged, $"“{GateFindings.Cut(bare)}” in its list of parts is no kind of content");
+        }
+
         if (reader.LocalName == "Override" && reader.GetAttribute("PartName") is { } part)
         {
             Declare(_overrides, Packages.PartName.Resolve("", part), bare);
@@ -38,6 +43,10 @@ internal sealed class ContentTypes : XmlScreen
             Declare(_defaults, extension.TrimStart('.'), bare);
         }
     }
+
+    /// <summary>Whether this is a kind and its subkind, as <c>image/png</c>; no program opens a package where it is not.</summary>
+    private static bool IsKind(string type) => type.Split('/') is [{ Length: > 0 } kind, { Length: > 0 } subkind]
+        && !(kind + subkind).AsSpan().ContainsAnyExceptInRange('!', '~');
 
     /// <summary>Two types for one part would let two programs see two different documents.</summary>
     private static void Declare(Dictionary<string, string> types, string key, string type)

@@ -66,5 +66,8 @@ internal sealed class Block(TagNode open)
 
     public TagNode? Close { get; set; }
 
+    /// <summary>Whether a loop that goes through nothing still gives one item, an empty one, because Word wants one to be there.</summary>
+    public bool KeepsOne { get; set; }
+
     public IEnumerable<TagNode> Tags => [Open, .. Middles, .. Close is null ? [] : new[] { Close }];
 }

@@ -14,6 +14,12 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
     /// <summary>Whether there are tags, or braces that are meant as text and lose their marks.</summary>
     public bool HasTags { get; private set; }
 
+    /// <summary>Whether a tag that prints nothing makes a link, which another tag then prints.</summary>
+    public bool KeepsLinks { get; private set; }
+
+    /// <summary>Whether a tag that prints nothing reads Markdown, which another tag then prints.</summary>
+    public bool KeepsMarkdown { get; private set; }
+
     /// <summary>Reads a part that holds paragraphs.</summary>
     public void ReadStory(Element root, string kind)
     {
@@ -179,6 +185,12 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
             found.Add(DiagnosticCatalogue.EmptyTag, source.Location);
         }
 
+        foreach (var statement in statements.Where(statement => statement.Role != TagRole.Output))
+        {
+            KeepsLinks |= FunctionCall.MayBeIn(statement.Code, "link");
+            KeepsMarkdown |= FunctionCall.MayBeIn(statement.Code, "markdown");
+        }
+
         return [.. statements.Select(s => new TagNode(source, s.Code, s.Role, s.Keyword))];
     }
 
@@ -210,7 +222,7 @@ internal sealed class TagReader(string part, TemplateLimits limits, DiagnosticBa
 
     private static string AttributeName(Element element, Markup.Attribute attribute) => (element.Name, attribute.Name) switch
     {
-        ("w:tag", _) => "tag of the content control",
+        ("w:tag", _) => element.Parent?.Child("w:alias")?.Value("w:val") is { Length: > 0 } title ? $"tag of the content control “{title}”" : "tag of the content control",
         ("w:alias", _) => "title of the content control",
         (_, "descr" or "alt") => "alternative text of the picture",
         (_, "title") => "title of the picture",

@@ -2,6 +2,7 @@ using System.Text;
 using Documents.Templating.Diagnostics;
 using Documents.Templating.Packages;
 using Documents.Templating.Reading;
+using Documents.Templating.RichText;
 
 namespace Documents.Templating.Rendering;
 
@@ -35,7 +36,12 @@ internal sealed class AddressPlace : OutputPlace
         {
             context.Address.Append(_isWhole ? text.Trim() : Escaped(text, context.Address.ToString()));
         }
-        else if (_isWhole && IsSafe(text.Trim()))
+        else if (_isWhole && !IsSafe(text.Trim()))
+        {
+            // Encoded it would be the name of a file beside the document, and no link that a document may have.
+            context.Found.Add(DiagnosticCatalogue.UnsafeAddress, context.Tag?.Location, context.Tag?.Text);
+        }
+        else if (_isWhole)
         {
             // A quote or backslash would end the address and begin a switch of the field.
             PlainPlace.Text.Write(context, text.Trim().Replace("\"", "%22", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal));
@@ -62,15 +68,18 @@ internal sealed class AddressPlace : OutputPlace
         return host >= 0 && before.AsSpan(host + 2).IndexOfAny('/', '?', '#') < 0 ? escaped.Replace(".", "%2E", StringComparison.Ordinal) : escaped;
     }
 
+    public override void WriteLink(RenderContext context, LinkValue link) => Write(context, link.Address ?? link.Words);
+
+    public override void WriteNothing(RenderContext context) => WriteGap(context, "", "");
+
     public override void WriteGap(RenderContext context, string title, string path)
     {
         context.AddressHasGap |= !_inFieldCode;
     }
 
     /// <summary>Whether an address may stand in a document.</summary>
-    public static bool IsSafe(string address) =>
-        address.StartsWith('#')
-        || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && ExternalTargets.IsSafeScheme(uri.Scheme));
+    public static bool IsSafe(string address) => !LinkAddress.HidesCharacters(address)
+        && (address.StartsWith('#') || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && ExternalTargets.IsSafeScheme(uri.Scheme)));
 }
 
 /// <summary>Begins the address of a hyperlink.</summary>

@@ -15,6 +15,9 @@ internal sealed class NewParts(PackageGrowth growth, int level, OutputBudget bud
     private readonly Dictionary<string, string> _byContent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string ContentType, RenderedPart Part)> _parts = new(PartName.Comparer);
 
+    /// <summary>The lists that the document adds.</summary>
+    public NewLists Lists { get; } = new(growth.Numbering);
+
     /// <summary>The relationships that a part gains.</summary>
     public NewRelationships RelationshipsOf(string part)
     {
@@ -72,6 +75,11 @@ internal sealed class NewParts(PackageGrowth growth, int level, OutputBudget bud
         if (_parts.Count > 0)
         {
             rendered[growth.ContentTypes.Name] = growth.ContentTypes.With(_parts.Select(part => TypeOf(part.Key, part.Value.ContentType)), level, budget);
+        }
+
+        if (Lists.Any)
+        {
+            rendered[growth.Numbering!.Part.Name] = Lists.Complete(level, budget);
         }
 
         foreach (var (name, (_, part)) in _parts)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Documents.Templating.RichText;
 
 namespace Documents.Templating.Rendering;
 
@@ -15,6 +16,15 @@ internal abstract class OutputPlace
     /// <summary>Prints several texts, each in a paragraph of its own where the place has paragraphs.</summary>
     public virtual void WriteParagraphs(RenderContext context, IReadOnlyList<string> texts) =>
         Write(context, string.Join('\n', texts));
+
+    /// <summary>Prints words that lead to an address, where the place has links.</summary>
+    public virtual void WriteLink(RenderContext context, LinkValue link) => Write(context, link.Words);
+
+    /// <summary>Prints rich text, as far as the place has what it asks for. Its words always appear.</summary>
+    public virtual void WriteRich(RenderContext context, RichTextValue text) => Write(context, text.Words);
+
+    /// <summary>Prints a value that there is none of, nor has to be.</summary>
+    public virtual void WriteNothing(RenderContext context) => Write(context, "");
 
     /// <summary>Shows that a value is missing.</summary>
     public virtual void WriteGap(RenderContext context, string title, string path) =>
@@ -35,6 +45,24 @@ internal sealed class PlainPlace : OutputPlace
     }
 
     public override void Write(RenderContext context, string text) => _xml.Write(context, text);
+
+    /// <summary>Nobody can click here; the address is to be read.</summary>
+    public override void WriteLink(RenderContext context, LinkValue link) => Write(context, link.WordsAndAddress);
+}
+
+/// <summary>
+/// A property of the document: its title and the like, which programs show in lists and windows. Characters that turn the
+/// direction of what follows, or that nobody sees, could make one document look like another there.
+/// </summary>
+internal sealed class PropertyPlace : OutputPlace
+{
+    public static readonly PropertyPlace Instance = new();
+
+    private static readonly SearchValues<char> Misleading =
+        SearchValues.Create("\u200B\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF");
+
+    public override void Write(RenderContext context, string text) => PlainPlace.Text.Write(
+        context, text.AsSpan().ContainsAny(Misleading) ? string.Concat(text.Where(character => !Misleading.Contains(character))) : text);
 }
 
 /// <summary>Inside <c>capture</c>: the text goes into the variable as it is.</summary>

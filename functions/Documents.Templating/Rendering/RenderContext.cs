@@ -6,6 +6,7 @@ using Documents.Templating.Diagnostics;
 using Documents.Templating.Functions;
 using Documents.Templating.Models;
 using Documents.Templating.Reading;
+using Documents.Templating.RichText;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -99,6 +100,12 @@ internal sealed class RenderContext : TemplateContext
     /// <summary>Whether a piece of that address is missing.</summary>
     public bool AddressHasGap { get; set; }
 
+    /// <summary>The title or tag of a content control that is being put together.</summary>
+    public StringBuilder ControlName { get; } = new();
+
+    /// <summary>The content control that is being written.</summary>
+    public ControlFill Control { get; set; } = ControlFill.Nothing;
+
     /// <summary>The tag that is being printed.</summary>
     public TagSource? Tag { get; set; }
 
@@ -116,7 +123,7 @@ internal sealed class RenderContext : TemplateContext
         if (variable is LoopVariable loop)
         {
             ref var frame = ref Loops[loop.Loop];
-            frame = new LoopFrame(value, frame.Turn + 1);
+            frame = frame with { Item = value, Turn = frame.Turn + 1 };
         }
     }
 
@@ -133,6 +140,7 @@ internal sealed class RenderContext : TemplateContext
             DateTime moment => Words.FullWithTime(moment, Culture),
             double number when !double.IsFinite(number) => throw Fault(DiagnosticCatalogue.Failed, Tag?.Text ?? "This", ": the result is not a number."),
             IFormattable number and not ScriptObject and not ScriptArray => number.ToString(null, Culture),
+            RichValue rich => rich.Words,
             TextBlock block => string.Join('\n', block.Texts),
             IScriptOutput captured => captured.ToString()!,
             IScriptObject and not ScriptArray => throw Fault(DiagnosticCatalogue.PrintedGroup),
@@ -173,6 +181,14 @@ internal sealed class RenderContext : TemplateContext
         }
     }
 
+    public void ReportLinkLeftOut()
+    {
+        if (Tag is { } tag)
+        {
+            Found.Add(DiagnosticCatalogue.LinkLeftOut, tag.Location, tag.Text);
+        }
+    }
+
     /// <summary>A finding of the place that is being evaluated, as an exception that Scriban lets through.</summary>
     public TemplateFault Fault(DiagnosticKind kind, params ReadOnlySpan<object?> arguments) => new(CurrentSpan, kind, [.. arguments]);
 
@@ -182,7 +198,8 @@ internal sealed class RenderContext : TemplateContext
 /// <summary>One turn of a loop.</summary>
 /// <param name="Item">The item of this turn.</param>
 /// <param name="Turn">How many turns there were, with this one.</param>
-internal readonly record struct LoopFrame(object? Item, int Turn);
+/// <param name="IsEmptyItem">Whether the one turn is for an item that the list does not have.</param>
+internal readonly record struct LoopFrame(object? Item, int Turn, bool IsEmptyItem = false);
 
 /// <summary>The variable of a <c>for</c> block, which knows its loop.</summary>
 internal sealed class LoopVariable(string name, int loop) : ScriptVariableGlobal(name)

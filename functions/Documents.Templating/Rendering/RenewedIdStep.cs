@@ -59,7 +59,7 @@ internal sealed class Ids(IdRange range)
         {
             // Names are shown to people and read by machines: they stay recognisable.
             IdKind.BookmarkName or IdKind.Shape => $"{original}_{use.ToString(CultureInfo.InvariantCulture)}",
-            IdKind.ControlTag => original.Length == 0 ? original : $"{original}.{use.ToString(CultureInfo.InvariantCulture)}",
+            IdKind.ControlTag => original.Length == 0 ? original : ControlTag.Cut(original, $".{use.ToString(CultureInfo.InvariantCulture)}"),
             IdKind.Paragraph => (_next++ & 0x7FFFFFFF).ToString("X8", CultureInfo.InvariantCulture),
             _ => (_next++).ToString(CultureInfo.InvariantCulture),
         };

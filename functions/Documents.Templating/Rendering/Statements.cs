@@ -39,9 +39,28 @@ internal sealed class StepsStatement : ScriptStatement
 /// The list of a <c>for</c> block. Nothing to go through means no turns, and the <c>else</c> part; a list that is missing
 /// is a gap; anything but a list is an error, where Scriban would go through the letters of a text.
 /// </summary>
-internal sealed class LoopList(ScriptExpression list, int loop, Subject? subject, TagSource tag) : ScriptExpression
+/// <param name="list">The list.</param>
+/// <param name="loop">The number of the loop.</param>
+/// <param name="subject">The field, when the list is one.</param>
+/// <param name="tag">The tag, for findings.</param>
+/// <param name="keepsOne">Whether a turn without an item is made of an empty list, because Word wants one to be there.</param>
+internal sealed class LoopList(ScriptExpression list, int loop, Subject? subject, TagSource tag, bool keepsOne) : ScriptExpression
 {
+    private static readonly object?[] EmptyItem = [null];
+
     public override object? Evaluate(TemplateContext context)
+    {
+        var items = Items(context);
+        if (!keepsOne || items is IEnumerable some && some.Cast<object?>().Any())
+        {
+            return items;
+        }
+
+        ((RenderContext)context).Loops[loop] = new LoopFrame(null, 0, IsEmptyItem: true);
+        return EmptyItem;
+    }
+
+    private object? Items(TemplateContext context)
     {
         var rendering = (RenderContext)context;
         rendering.Loops[loop] = default;
@@ -67,6 +86,17 @@ internal sealed class LoopList(ScriptExpression list, int loop, Subject? subject
     }
 
     public override void PrintTo(ScriptPrinter printer) => printer.Write(list);
+}
+
+/// <summary>A condition on the content control that is being written.</summary>
+internal sealed class ControlConditionExpression(ControlCondition condition) : ScriptExpression
+{
+    public override object? Evaluate(TemplateContext context) => condition.Holds((RenderContext)context);
+
+    public override void PrintTo(ScriptPrinter printer)
+    {
+        // See StepsStatement.
+    }
 }
 
 /// <summary>

@@ -119,7 +119,7 @@ public sealed class TemplateManifestTests
     [Fact]
     public void Unknown_key_is_only_a_warning()
     {
-        var (manifest, diagnostics) = TemplateManifest.Parse(Whole + "\nlanguage:\n  spoken: [[en], {}]\ncolour: blue");
+        var (manifest, diagnostics) = TemplateManifest.Parse(Whole + "\nspeech:\n  spoken: [[en], {}]\ncolour: blue");
 
         Assert.NotNull(manifest);
         Assert.Equal([18, 20], diagnostics.Select(diagnostic => int.Parse(diagnostic.Location!.Place["line ".Length..], null)));

@@ -17,7 +17,7 @@ public sealed class ClientFieldsTests
 
         Assert.Contains(fields, field => field.Path == "goal" && (string?)field.Value == "Stop blowing up at my sister" && field.From == "their goal, in their words");
         Assert.Contains(fields, field => field.Path == "next_appointment.when" && (string?)field.Value == "2026-12-01T14:00");
-        Assert.DoesNotContain(fields, field => field.Path == "client.form_of_address");
+        Assert.Contains(fields, field => field.Path == "client.salutation" && (string?)field.Value == "Dear Eden");
     }
 
     [Theory]

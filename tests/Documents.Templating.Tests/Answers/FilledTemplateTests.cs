@@ -1,17 +1,10 @@
-using System.IO.Compression;
-using System.Xml.Linq;
 using Documents.Templating.Tests.Files;
-using Documents.Templating.Tests.Text;
 
 namespace Documents.Templating.Tests.Answers;
 
 /// <summary>One of our worksheets, made for somebody, filled in as Word would, and read back.</summary>
 public sealed class FilledTemplateTests
 {
-    private const string Part = "word/document.xml";
-    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static readonly XNamespace W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
-
     [Fact]
     public void Worksheet_that_nobody_filled_in_is_empty()
     {
@@ -28,12 +21,12 @@ public sealed class FilledTemplateTests
     [Fact]
     public void Worksheet_that_somebody_filled_in_gives_the_answers()
     {
-        var read = FilledDocument.Read(Edited(Worksheet(), xml =>
+        var read = FilledDocument.Read(PersonInWord.Fills(Worksheet(), person =>
         {
-            Write(xml, "felt_1", "cross", "then nothing");
-            Write(xml, "confused", "nothing & nobody <here>");
-            Write(xml, "gap:comes_from", "You need a pause");
-            Named(xml, "strength_1_some").Descendants(W14 + "checked").Single().SetAttributeValue(W14 + "val", "1");
+            person.Types("felt_1", "cross", "then nothing");
+            person.Types("confused", "nothing & nobody <here>");
+            person.Types("gap:comes_from", "You need a pause");
+            person.Ticks("strength_1_some");
         }));
         Assert.Empty(read.Diagnostics);
         Assert.Equal(
@@ -63,36 +56,5 @@ public sealed class FilledTemplateTests
         using var output = new MemoryStream();
         Assert.True(template.Render(Attempt.Model(sample), output).Succeeded);
         return output.ToArray();
-    }
-
-    private static byte[] Edited(byte[] document, Action<XDocument> edit)
-    {
-        var xml = new WordPackage(document).Xml(Part);
-        edit(xml);
-        using var stream = new MemoryStream();
-        stream.Write(document);
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            zip.GetEntry(Part)!.Delete();
-            using var entry = zip.CreateEntry(Part).Open();
-            xml.Save(entry, SaveOptions.DisableFormatting);
-        }
-
-        return stream.ToArray();
-    }
-
-    private static XElement Named(XDocument xml, string tag) => xml.AllWord("sdt").Single(control => control.Word("sdtPr").Setting("tag") == tag);
-
-    /// <summary>What Word does when somebody types into a control: the prompt goes, and with it the mark that it is one.</summary>
-    private static void Write(XDocument xml, string tag, params string[] lines)
-    {
-        var control = Named(xml, tag);
-        control.Word("sdtPr")!.Word("showingPlcHdr")!.Remove();
-        var run = control.Descendants(W + "r").First();
-        run.Elements().Where(element => element.Name != W + "rPr").Remove();
-        for (var i = 0; i < lines.Length; i++)
-        {
-            run.Add(i > 0 ? new XElement(W + "br") : null, new XElement(W + "t", lines[i]));
-        }
     }
 }

@@ -15,9 +15,50 @@ internal static class WordRules
     }
 
     private static IEnumerable<string> In(WordPackage package) =>
-        from part in Stories(package)
-        from rule in InPart(part, package.Xml(part))
-        select rule;
+        (from part in Stories(package)
+         from rule in InPart(part, package.Xml(part)).Concat(InLinks(part, package))
+         select rule).Concat(InLists(package));
+
+    /// <summary>Paragraphs name lists, and lists patterns, that are there; patterns come first.</summary>
+    private static IEnumerable<string> InLists(WordPackage package)
+    {
+        var numbering = package.Targets(package.MainPart, "numbering").Select(part => package.Xml(part).Root!).FirstOrDefault();
+        var elements = numbering?.Elements().ToList() ?? [];
+        var lists = elements.Where(element => element.Is("num")).Select(element => element.Value("numId")).Append("0").ToHashSet();
+        var patterns = elements.Where(element => element.Is("abstractNum")).Select(element => element.Value("abstractNumId")).ToHashSet();
+        foreach (var list in Stories(package).SelectMany(part => package.Xml(part).AllWord("numId")).Select(element => element.Value("val")).Where(list => !lists.Contains(list)).Distinct())
+        {
+            yield return $"list {list} is not there";
+        }
+
+        foreach (var pattern in elements.Where(element => element.Is("num")).Select(element => element.Setting("abstractNumId")).Where(pattern => !patterns.Contains(pattern)))
+        {
+            yield return $"pattern {pattern} of a list is not there";
+        }
+
+        if (elements.FindLastIndex(element => element.Is("abstractNum")) > elements.FindIndex(element => element.Is("num")) && lists.Count > 1)
+        {
+            yield return "a pattern of lists comes after a list";
+        }
+    }
+
+    /// <summary>Hyperlinks lead somewhere, and never stand in one another.</summary>
+    private static IEnumerable<string> InLinks(string part, WordPackage package)
+    {
+        var known = package.Relationships(part).Select(relationship => relationship.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var link in package.Xml(part).AllWord("hyperlink"))
+        {
+            if (link.Value("id") is { } id && !known.Contains(id))
+            {
+                yield return $"{part}: a hyperlink leads to {id}, which is not there";
+            }
+
+            if (link.AllWord("hyperlink").Any())
+            {
+                yield return $"{part}: a hyperlink stands in another";
+            }
+        }
+    }
 
     private static IEnumerable<string> Stories(WordPackage package)
     {
@@ -40,6 +81,8 @@ internal static class WordRules
                 "tc" when !(element.Elements().LastOrDefault() is { } last && (last.Is("p") || last.Is("sdt")))
                     => "a cell ends with something that is not a paragraph",
                 "tbl" when !element.AllWord("tr").Any() => "a table has no rows",
+                "tbl" when element.NextNode is XElement next && next.Is("tbl") => "two tables touch",
+                "tblGrid" when element.Elements().Count() > 63 => "a table has more columns than Word opens",
                 "tr" when !element.AllWord("tc").Any() => "a row has no cells",
                 "txbxContent" or "footnote" or "endnote" or "hdr" or "ftr" or "comment" when !element.Elements().Any()
                     => $"{element.Name.LocalName} is empty",
@@ -48,6 +91,9 @@ internal static class WordRules
                 "t" when element.Value.AsSpan().ContainsAny('\n', '\r', '\t') => "a line break or tab stands in w:t",
                 "bookmarkStart" when !Ended(element, "bookmarkEnd") => "a bookmark starts and does not end",
                 "commentRangeStart" when !Ended(element, "commentRangeEnd") => "a comment starts and does not end",
+                "tag" or "alias" when element.Parent!.Is("sdtPr") && element.Value("val")!.Length > 64
+                    => $"the {element.Name.LocalName} of a content control is longer than 64 characters",
+                "sdtContent" when ControlRules.Broken(element) is { } broken => broken,
                 "fldChar" when Unbalanced(element) => "a field is not closed in its story",
                 _ => null,
             };

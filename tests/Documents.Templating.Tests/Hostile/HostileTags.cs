@@ -1,197 +1,37 @@
 namespace Documents.Templating.Tests.Hostile;
 
-/// <summary>Tags that try to stop the process, to fill the memory, or to reach what is not theirs; by name.</summary>
-internal static class HostileTags
+/// <summary>A tag that tries to stop the process, to fill the memory, or to reach what is not its own.</summary>
+/// <param name="Class">The kind of attack.</param>
+/// <param name="Name">Which of its kind.</param>
+/// <param name="Text">The tag.</param>
+internal sealed record HostileTag(string Class, string Name, string Text)
 {
-    /// <summary>Nesting, far beyond what a parser's stack holds.</summary>
-    public static IReadOnlyDictionary<string, string> Deep { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    /// <summary>What the template may ask for: the defaults, and for what hides behind them as much as there is.</summary>
+    public IEnumerable<TemplateLimits> Limits { get; init; } = [TemplateLimits.Default with { Time = TimeSpan.FromSeconds(1) }];
+}
+
+/// <summary>The hostile tags, by their kind.</summary>
+internal static partial class HostileTags
+{
+    private static readonly TemplateLimits Wide = TemplateLimits.Default with { TagLength = 100_000, Tags = 100_000, ExpressionDepth = 250, Time = TimeSpan.FromSeconds(1) };
+
+    /// <summary>Families of tags, each tried in one process.</summary>
+    public static IReadOnlyDictionary<string, HostileTag[]> Families { get; } = new Dictionary<string, HostileTag[]>
     {
-        ["parentheses"] = Tag(Times("(", 40_000) + "1" + Times(")", 40_000)),
-        ["parentheses, unclosed"] = Tag(Times("(", 90_000)),
-        ["lists"] = Tag(Times("[", 40_000) + Times("]", 40_000)),
-        ["lists, unclosed"] = Tag(Times("[", 90_000)),
-        ["objects"] = Tag(Times("{a:", 20_000) + "1" + Times("}", 20_000)),
-        ["not"] = Tag(Times("!", 90_000) + "x"),
-        ["minus"] = Tag(Times("- ", 40_000) + "1"),
-        ["sum"] = Tag("1" + Times("+1", 40_000)),
-        ["power of comparisons"] = Tag("1" + Times("==1", 30_000)),
-        ["and"] = Tag("a" + Times("&&a", 30_000)),
-        ["double question marks"] = Tag("a" + Times("??a", 30_000)),
-        ["choices"] = Tag(Times("a?", 30_000) + "1" + Times(":1", 30_000)),
-        ["members"] = Tag("a" + Times(".a", 45_000)),
-        ["safe members"] = Tag("a" + Times("?.a", 30_000)),
-        ["indexes"] = Tag("a" + Times("[0]", 30_000)),
-        ["indexes in indexes"] = Tag(Times("a[", 30_000) + "0" + Times("]", 30_000)),
-        ["pipes"] = Tag("'a'" + Times("|string.strip", 7_000)),
-        ["calls in calls"] = Tag(Times("(string.strip ", 6_000) + "'a'" + Times(")", 6_000)),
-        ["interpolation"] = Tag(Times("$\"{", 20_000) + "1" + Times("}\"", 20_000)),
-        ["ifs in one tag"] = Tag(Times("if 1\n", 15_000) + Times("end\n", 15_000)),
-        ["fors in one tag"] = Tag(Times("for i in 1..1\n", 5_000) + Times("end\n", 5_000)),
-        ["functions in one tag"] = Tag(Times("func f\n", 9_000) + Times("end\n", 9_000)),
-        ["assignments"] = Tag(Times("a=", 45_000) + "1"),
-        ["statements"] = Tag(Times("x=1;", 20_000)),
-        ["ranges"] = Tag("1" + Times("..1", 30_000)),
-        ["anonymous functions"] = Tag(Times("do;", 20_000) + Times("end;", 20_000)),
-        ["commas"] = Tag("[" + Times("1,", 45_000) + "1]"),
-        ["one long name"] = Tag(Times("a", 95_000)),
-        ["one long text"] = Tag("'" + Times("a", 95_000) + "'"),
-        ["one long number"] = Tag(Times("9", 95_000)),
-        ["comment"] = Tag("# " + Times("a", 95_000)),
-        ["ifs in tags"] = Times("{{ if 1 }}", 9_000) + "x" + Times("{{ end }}", 9_000),
-        ["fors in tags"] = Times("{{ for i in 1..1 }}", 9_000) + "x" + Times("{{ end }}", 9_000),
-        ["else ifs in tags"] = "{{ if 0 }}" + Times("{{ else if 0 }}", 15_000) + "{{ end }}",
-        ["captures in tags"] = Times("{{ capture x }}", 9_000) + Times("{{ end }}", 9_000),
-        ["opening braces"] = Times("{{", 50_000),
-        ["opening braces and quotes"] = Times("{{ '", 30_000),
-        ["closing braces"] = Times("}}", 50_000),
-        ["literal marks"] = Times("{%{", 40_000),
-        ["single opening braces in a tag"] = "{{" + Times("{", 90_000),
-        ["empty tags"] = Times("{{}}", 19_000),
-        ["tags that trim"] = Times("{{- x -}} ", 15_000),
-        ["spaces between tags that trim"] = Times("{{- 1 -}}" + Times(" ", 500), 200),
-        ["unknown functions"] = Times("{{ x | string.upcas }}", 5_000),
+        ["deep"] = [.. Deep.Select(tag => tag with { Limits = [.. tag.Limits, Wide] })],
+        ["large"] = [.. Large],
+        ["ways-out"] = [.. WaysOut],
     };
 
-    /// <summary>Small tags with a large result, or none in any time.</summary>
-    public static IReadOnlyDictionary<string, string> Large { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["long loop"] = "{{ for i in 1..100000000 }}{{ end }}",
-        ["long loop that prints"] = "{{ for i in 1..100000000 }}some text{{ end }}",
-        ["loop over everything"] = "{{ for i in 0..9223372036854775807 }}{{ end }}",
-        ["loop in loop in loop"] = "{{ for i in 1..1000 }}{{ for j in 1..1000 }}{{ for k in 1..1000 }}{{ end }}{{ end }}{{ end }}",
-        ["endless loop"] = "{{ while true }}{{ end }}",
-        ["size of a range"] = "{{ (1..1000000000) | array.size }}",
-        ["printed range"] = "{{ 1..1000000000 }}",
-        ["joined range"] = "{{ (1..1000000000) | array.join ', ' }}",
-        ["sorted range"] = "{{ (1..1000000000) | array.sort }}",
-        ["last of a range"] = "{{ (1..1000000000) | array.last }}",
-        ["reversed range"] = "{{ for i in (1..1000000000) reversed }}{{ end }}",
-        ["range as lines"] = "{{ 1..1000000000 | lines }}",
-        ["range as paragraphs"] = "{{ 1..1000000000 | paragraphs }}",
-        ["text times number"] = "{{ 'A' * 900000000 }}",
-        ["number times text"] = "{{ 900000000 * 'A' }}",
-        ["text times number in a loop"] = "{{ x = 'A' }}{{ for i in 1..40 }}{{ x = x * 1000 }}{{ end }}{{ x }}",
-        ["list times number"] = "{{ [1] * 100000000 | array.size }}",
-        ["range times number"] = "{{ (1..1000000) * 1000 | array.size }}",
-        ["shift"] = "{{ 1 << 1000000000 }}",
-        ["shift of a shift"] = "{{ (1 << 100000) << 100000000 }}",
-        ["repeated squaring"] = "{{ x = 9 }}{{ for i in 1..60 }}{{ x = x * x }}{{ end }}{{ x }}",
-        ["power"] = "{{ 9 ^ 999999999 }}",
-        ["pad left"] = "{{ 'a' | string.pad_left 900000000 }}",
-        ["pad right"] = "{{ 'a' | string.pad_right 900000000 }}",
-        ["insert far away"] = "{{ [1] | array.insert_at 900000000 1 | array.size }}",
-        ["write far away"] = "{{ x = [] }}{{ x[900000000] = 1 }}{{ x.size }}",
-        ["doubling text"] = "{{ x = 'aaaa' }}{{ for i in 1..60 }}{{ x = x + x }}{{ end }}{{ x }}",
-        ["doubling by capture"] = "{{ x = 'aaaa' }}{{ for i in 1..60 }}{{ capture y }}{{ x }}{{ x }}{{ end }}{{ x = y }}{{ end }}{{ x }}",
-        ["doubling by replace"] = "{{ x = 'aa' }}{{ for i in 1..60 }}{{ x = x | string.replace 'a' 'aa' }}{{ end }}{{ x }}",
-        ["doubling by append"] = "{{ x = 'aa' }}{{ for i in 1..60 }}{{ x = x | string.append x }}{{ end }}{{ x }}",
-        ["doubling by interpolation"] = "{{ x = 'aa' }}{{ for i in 1..60 }}{{ x = $'{x}{x}' }}{{ end }}{{ x }}",
-        ["doubling list"] = "{{ x = [1] }}{{ for i in 1..60 }}{{ x = x | array.concat x }}{{ end }}{{ x.size }}",
-        ["doubling list by plus"] = "{{ x = [1] }}{{ for i in 1..60 }}{{ x = x + x }}{{ end }}{{ x.size }}",
-        ["list of itself"] = "{{ x = [1] }}{{ x[0] = x }}{{ x }}",
-        ["object of itself"] = "{{ x = {} }}{{ x.x = x }}{{ x }}",
-        ["list of lists of lists"] = "{{ x = [1,1] }}{{ for i in 1..60 }}{{ x = [x, x] }}{{ end }}{{ x }}",
-        ["join with a long text"] = "{{ (1..100000) | array.join long }}",
-        ["split into letters"] = "{{ for i in 1..100 }}{{ x = long | string.split '' }}{{ end }}{{ x.size }}",
-        ["format with many digits"] = "{{ 1 | math.format 'D900000000' }}",
-        ["format with many zeros"] = "{{ 1.5 | math.format 'F999999999' }}",
-        ["format of a list of formats"] = "{{ for i in 1..100 }}{{ 1 | math.format 'D900000' }}{{ end }}",
-        ["round to many digits"] = "{{ 1.5 | math.round 999999999 }}",
-        ["slug of a long text"] = "{{ for i in 1..100 }}{{ x = long | string.handleize }}{{ end }}",
-        ["words of a long text"] = "{{ for i in 1..100 }}{{ x = long | string.truncatewords 50000 }}{{ end }}",
-        ["date of a long text"] = "{{ long | date.parse }}",
-        ["pattern of a long text"] = "{{ '2026-12-01' | date.to_string long }}",
-        ["date far away"] = "{{ '2026-12-01' | date.add_days 99999999999 | date.on }}",
-        ["month far away"] = "{{ '2026-12-01' | date.add_months 2147483648 | date.on }}",
-        ["limit below zero"] = "{{ for i in 1..100000000 limit:-1 offset:-1 }}{{ end }}",
-        ["slice out of range"] = "{{ 'abc' | string.slice -999999999 999999999 }}",
-        ["capital letters of much"] = "{{ for i in 1..20000 }}{{ x = long | string.upcase }}{{ end }}",
-        ["unique of a range"] = "{{ (1..1000000000) | array.uniq | array.size }}",
-        ["contains in a range"] = "{{ (1..1000000000) | array.contains 'x' }}",
-        ["compact of a range"] = "{{ (1..1000000000) | array.compact | array.first }}",
-        ["map of a range"] = "{{ (1..1000000000) | array.map 'x' | array.first }}",
-        ["offset of a range"] = "{{ (1..1000000000) | array.offset 999999999 | array.first }}",
-        ["many paragraphs"] = "{{ for i in 1..150000 }}{{ long }}{{ end }}",
-    };
+    /// <summary>Kinds of attack, by family.</summary>
+    public static ILookup<string, string> Classes { get; } =
+        Families.SelectMany(family => family.Value.Select(tag => (Family: family.Key, tag.Class)).Distinct()).ToLookup(tag => tag.Family, tag => tag.Class);
 
-    /// <summary>Ways out of the template: to .NET, to files, to other data, to functions that were taken away.</summary>
-    public static IReadOnlyDictionary<string, string> Curious { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["type of a text"] = "{{ secret.GetType }}",
-        ["type of a text, small"] = "{{ secret.get_type }}",
-        ["length of a text"] = "{{ secret.Length }}",
-        ["members of a text"] = "{{ secret | object.keys }}",
-        ["members of a list"] = "{{ list.Capacity }}{{ list.SyncRoot }}",
-        ["members of a date"] = "{{ x = date.parse '2026-12-01' }}{{ x.ticks }}{{ x.Ticks }}{{ x.kind }}{{ x.time_of_day }}",
-        ["delegate"] = "{{ f = @string.upcase }}{{ f.Target }}{{ f.Method }}",
-        ["members of a function"] = "{{ string.upcase.target }}",
-        ["function by name in a list"] = "{{ [secret] | array.map 'GetType' }}",
-        ["function as a value"] = "{{ x = string }}{{ x.upcase 'a' }}",
-        ["functions of a group"] = "{{ object.keys string }}",
-        ["marked function"] = "{{ ƒdate.on '2026-12-01' }}",
-        ["include"] = "{{ include '../../etc/passwd' }}",
-        ["import"] = "{{ import string }}",
-        ["everything"] = "{{ this }}",
-        ["members of everything"] = "{{ object.keys this }}",
-        ["undefined chain"] = "{{ a.b.c.d.e.f.g }}",
-        ["call of nothing"] = "{{ a.b.c 1 2 3 }}",
-        ["function overwritten"] = "{{ string = 5 }}{{ 'a' | string.upcase }}",
-        ["function of a group overwritten"] = "{{ string.upcase = 5 }}",
-        ["constant overwritten"] = "{{ empty = 5 }}{{ empty }}",
-        ["loop variable overwritten"] = "{{ for i in 1..3 }}{{ for.index = 0 }}{{ end }}",
-        ["model written"] = "{{ group.name = 'hacked' }}",
-        ["model written by index"] = "{{ group['name'] = 'hacked' }}",
-        ["model list written"] = "{{ list[0] = 'hacked' }}",
-        ["model counted up"] = "{{ group.count += 1 }}",
-        ["model added to"] = "{{ x = list | array.add 'hacked' }}{{ list }}",
-        ["clock"] = "{{ date.now }}",
-        ["random"] = "{{ math.random 1 2 }}",
-        ["identifier"] = "{{ math.uuid }}",
-        ["to json"] = "{{ group | object.to_json }}",
-        ["from json"] = "{{ '[]' | object.from_json }}",
-        ["eval"] = "{{ '1+1' | object.eval }}",
-        ["eval of a template"] = "{{ '{{ secret }}' | object.eval_template }}",
-        ["regular expression"] = "{{ 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' | regex.match '^(a+)+$' }}",
-        ["html"] = "{{ html.strip '<b>' }}",
-        ["format with a type"] = "{{ 1 | math.format 'N2' 'xx-nonsense' }}",
-        ["date pattern with the machine's zone"] = "{{ '2026-12-01' | date.to_string '%Z %s' }}",
-        ["date pattern with a culture"] = "{{ '2026-12-01' | date.to_string '%A' 'xx-nonsense' }}",
-        ["alone operator"] = "{{ * }}",
-        ["dollar"] = "{{ $ }}{{ $0 }}{{ $.a }}",
-        ["at"] = "{{ @@a }}",
-        ["division by zero"] = "{{ 1 / 0 }}{{ 1 % 0 }}{{ 1 // 0 }}{{ 1 | math.divided_by 0 }}",
-        ["largest number and one"] = "{{ 9223372036854775807 + 1 }}",
-        ["smallest number negated"] = "{{ -(-9223372036854775808) }}",
-        ["decimal overflow"] = "{{ 79228162514264337593543950335.0 * 10 }}",
-        ["decimal of the data overflows"] = "{{ huge * huge }}",
-        ["number for a text"] = "{{ 5 | string.upcase }}",
-        ["list for a number"] = "{{ list | math.floor }}",
-        ["group for a list"] = "{{ group | array.join ',' }}",
-        ["text for an index"] = "{{ list['a'] }}",
-        ["index out of range"] = "{{ list[99] }}{{ list[-99] }}",
-        ["index beyond whole numbers"] = "{{ list[99999999999] }}",
-        ["text by index"] = "{{ secret[0] }}{{ secret[99] }}",
-        ["no argument"] = "{{ string.upcase }}",
-        ["too many arguments"] = "{{ string.upcase 1 2 3 }}",
-        ["named argument that is not"] = "{{ string.upcase nonsense:1 }}",
-        ["null for everything"] = "{{ string.replace null null null }}{{ array.join null null }}{{ math.round null }}",
-        ["loop over nothing"] = "{{ for x in }}{{ end }}",
-        ["loop into a member"] = "{{ for group.name in list }}{{ end }}",
-        ["loop into an index"] = "{{ for x[0] in list }}{{ end }}",
-        ["capture into the model"] = "{{ capture group.name }}hacked{{ end }}",
-        ["with over a text"] = "{{ with secret }}{{ Length }}{{ end }}",
-        ["case without when"] = "{{ case 1 }}text{{ end }}",
-        ["break outside a loop"] = "{{ break }}",
-        ["continue outside a loop"] = "a{{ continue }}b",
-        ["function with the name of a keyword"] = "{{ if.end }}{{ for.x }}",
-        ["text that does not end"] = "{{ 'a }}",
-        ["escape that does not end"] = "{{ 'a\\ }}",
-        ["numbers that are not"] = "{{ 1e999 }}{{ 0x }}{{ 1.2.3 }}",
-        ["control characters"] = "{{ \u0085secret\u2028 }}",
-        ["bidi characters"] = "{{ sec\u202eret }}",
-        ["half of an emoji"] = "{{ '\\ud83c' }}",
-        ["null character"] = "{{ '\\0' }}",
-    };
+    /// <summary>What the tags find in the data; one value is the client's secret.</summary>
+    public static string Model { get; } = $$"""
+        { "secret": "s3cret", "long": "{{Times("a", 50_000)}}", "list": ["a", "b"], "huge": 70000000000000000000000000000,
+          "group": { "name": "Anna", "count": 1 }, "1": 1, "a": { "a": 1 }, "x": "x" }
+        """;
 
     private static string Tag(string code) => $"{{{{ {code} }}}}";
 

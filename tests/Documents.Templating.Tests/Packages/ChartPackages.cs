@@ -14,13 +14,15 @@ internal static class ChartPackages
             inner.With(alsoInWorkbook, "x");
         }
 
-        return TestPackage.Word()
-            .With("word/charts/chart1.xml", "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/>")
-            .WithType("word/charts/chart1.xml", ChartType)
-            .With("word/embeddings/Microsoft_Excel_Worksheet.xlsx", workbook ?? inner.Zip())
-            .WithDefaultType("xlsx", WorkbookType)
-            .WithRelationship("chart", "charts/chart1.xml")
-            .WithRelationship("package", "../embeddings/Microsoft_Excel_Worksheet.xlsx", source: "word/charts/chart1.xml")
-            .Zip();
+        return Of(workbook ?? inner.Zip()).Zip();
     }
+
+    /// <summary>A document with a chart whose workbook this is.</summary>
+    public static TestPackage Of(byte[] workbook) => TestPackage.Word()
+        .With("word/charts/chart1.xml", "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"/>")
+        .WithType("word/charts/chart1.xml", ChartType)
+        .With("word/embeddings/Microsoft_Excel_Worksheet.xlsx", workbook)
+        .WithDefaultType("xlsx", WorkbookType)
+        .WithRelationship("chart", "charts/chart1.xml")
+        .WithRelationship("package", "../embeddings/Microsoft_Excel_Worksheet.xlsx", source: "word/charts/chart1.xml");
 }

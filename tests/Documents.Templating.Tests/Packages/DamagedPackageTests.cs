@@ -68,45 +68,6 @@ public sealed class DamagedPackageTests
         Assert.Contains("2 KB", run.Found[0].Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Mutated_bytes_never_throw()
-    {
-        byte[][] seeds =
-        [
-            TestPackage.Word().Zip(),
-            TestPackage.Word().Zip(CompressionLevel.NoCompression),
-            TestPackage.Word().Zip(seekable: false),
-            ChartPackages.Word(),
-        ];
-        var noise = new Noise(20261123);
-        for (var round = 0; round < 10_000; round++)
-        {
-            var bytes = (byte[])seeds[round % seeds.Length].Clone();
-            GateRun.Of(noise.Spoil(bytes));
-        }
-    }
-
-    [Fact]
-    public void Mutated_parts_never_throw()
-    {
-        // Spoilt before zipping, so that the checksums are right and the XML itself is what is wrong.
-        var field = "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText> HYPERLINK \\l \"a\" \"https://b\" </w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>";
-        var document = Encoding.UTF8.GetBytes(TestPackage.Story("document", $"<w:body><!-- c --><![CDATA[ ]]><w:p>{field}{field}</w:p></w:body>"));
-        var types = Encoding.UTF8.GetBytes($"""<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="{TestPackage.MainType}"/><Override PartName="/a.xml" ContentType="a/b"/></Types>""");
-        var links = Encoding.UTF8.GetBytes($"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{TestPackage.OfficeRelationships}hyperlink" Target="https://example.org/%7B" TargetMode="External"/></Relationships>""");
-        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xE1, 0, 8, 1, 2, 3, 4, 5, 6, 0xFF, 0xC0, 0, 17, 8, 0, 9, 0, 9, 3, 0, 0, 0, 0, 0, 0];
-        var noise = new Noise(42);
-        for (var round = 0; round < 3_000; round++)
-        {
-            GateRun.Of(TestPackage.Word()
-                .With("word/document.xml", round % 3 == 0 ? noise.Spoil(document) : document)
-                .With("[Content_Types].xml", round % 3 == 1 ? noise.Spoil(types) : types)
-                .With("word/_rels/document.xml.rels", round % 3 == 2 ? noise.Spoil(links) : links)
-                .With("word/media/a.jpeg", noise.Spoil(jpeg))
-                .Zip(CompressionLevel.Fastest));
-        }
-    }
-
     private static byte[] ZipOf(params (string Name, string Text)[] entries)
     {
         using var stream = new MemoryStream();
@@ -136,49 +97,5 @@ public sealed class DamagedPackageTests
         var entry = zip.AsSpan().IndexOf("[Content_Types].xml"u8);
         zip.AsSpan(entry + 25, 40).Fill(0xFF);
         return zip;
-    }
-
-    /// <summary>Changes that look random and are the same every time.</summary>
-    private sealed class Noise(uint seed)
-    {
-        private uint _state = seed;
-
-        public byte[] Spoil(byte[] bytes)
-        {
-            bytes = (byte[])bytes.Clone();
-            for (var changes = 1 + Next(4); changes > 0; changes--)
-            {
-                var at = Next(bytes.Length);
-                switch (Next(5))
-                {
-                    case 0:
-                        bytes[at] = (byte)Next(256);
-                        break;
-                    case 1:
-                        bytes[at] ^= (byte)(1 << Next(8));
-                        break;
-                    case 2:
-                        bytes.AsSpan(at, Math.Min(1 + Next(8), bytes.Length - at)).Fill((byte)(Next(2) * 255));
-                        break;
-                    case 3:
-                        var length = Math.Min(1 + Next(64), bytes.Length - at);
-                        bytes.AsSpan(Next(bytes.Length - length + 1), length).CopyTo(bytes.AsSpan(at));
-                        break;
-                    default:
-                        bytes = Next(2) == 0 && bytes.Length > 1 ? [.. bytes[..at], .. bytes[(at + 1)..]] : [.. bytes[..at], bytes[at], .. bytes[at..]];
-                        break;
-                }
-            }
-
-            return bytes;
-        }
-
-        private int Next(int below)
-        {
-            _state ^= _state << 13;
-            _state ^= _state >> 17;
-            _state ^= _state << 5;
-            return (int)(_state % (uint)below);
-        }
     }
 }

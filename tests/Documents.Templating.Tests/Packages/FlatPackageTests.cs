@@ -88,7 +88,7 @@ public sealed class FlatPackageTests
             <pkg:part pkg:name="/word/document.xml" pkg:contentType="{TestPackage.MainType}"><pkg:xmlData xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">
             <w:document mc:Ignorable="w14"><w:body><w:p w14:paraId="00000001"><w:r><w:t>{"{{ name }}"}</w:t></w:r></w:p></w:body></w:document>
             </pkg:xmlData></pkg:part>
-            <pkg:part pkg:name="/customXml/item1.xml" pkg:contentType="application/xml"><pkg:xmlData xmlns="urn:inner"><data kind="w14:x"><a xmlns="" b="&#10;&#9;&#13;'&quot;"/>&#13;]]&gt;<![CDATA[<&]]></data></pkg:xmlData></pkg:part>
+            <pkg:part pkg:name="/word/unheard-of.xml" pkg:contentType="application/xml"><pkg:xmlData xmlns="urn:inner"><data kind="w14:x"><a xmlns="" b="&#10;&#9;&#13;'&quot;"/>&#13;]]&gt;<![CDATA[<&]]></data></pkg:xmlData></pkg:part>
             </pkg:package>
             """;
         var attempt = Attempt.At(Encoding.UTF8.GetBytes(text), Model);
@@ -98,7 +98,7 @@ public sealed class FlatPackageTests
         Assert.Equal("http://schemas.microsoft.com/office/word/2010/wordml", root.GetNamespaceOfPrefix("w14")?.NamespaceName);
         Assert.Equal("w14", (string?)root.Attribute(root.GetNamespaceOfPrefix("mc")! + "Ignorable"));
         Assert.Null(root.GetPrefixOfNamespace(FlatFile.Namespace));
-        var data = package.Xml("customXml/item1.xml").Root!;
+        var data = package.Xml("word/unheard-of.xml").Root!;
         Assert.Equal(XName.Get("data", "urn:inner"), data.Name);
         Assert.Equal("urn:outer", data.GetNamespaceOfPrefix("w14")?.NamespaceName);
         Assert.Equal("\r]]><&", data.Value);

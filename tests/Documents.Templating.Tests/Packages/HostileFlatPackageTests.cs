@@ -121,26 +121,6 @@ public sealed class HostileFlatPackageTests
         }
     }
 
-    [Fact]
-    public void Mutated_bytes_never_throw()
-    {
-        var whole = Encoding.UTF8.GetBytes(FlatFile.TextOf(ChartPackages.Word()));
-        byte[][] pieces = ["<"u8.ToArray(), ">"u8.ToArray(), "&"u8.ToArray(), "\""u8.ToArray(), "]]>"u8.ToArray(), "<![CDATA["u8.ToArray(), "<!--"u8.ToArray(), "</pkg:part>"u8.ToArray(), "<pkg:xmlData>"u8.ToArray(), [0], [0xFF, 0xFE], "=x"u8.ToArray()];
-        uint state = 20261123;
-        for (var round = 0; round < 5_000; round++)
-        {
-            var at = Next(whole.Length);
-            var taken = Math.Min(Next(12), whole.Length - at);
-            GateRun.Of((byte[])[.. whole[..at], .. pieces[Next(pieces.Length)], .. whole[(at + taken)..]]);
-        }
-
-        int Next(int below)
-        {
-            state = (state * 1_664_525) + 1_013_904_223;
-            return (int)((state >> 8) % (uint)below);
-        }
-    }
-
     /// <summary>A sound document, and after it whatever is wrong; or within a part of its own.</summary>
     private static string Word(string more = "", bool inPart = false) => FlatFile.Package(
         FlatFile.Root(),

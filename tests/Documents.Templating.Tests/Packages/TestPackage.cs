@@ -54,6 +54,25 @@ internal sealed class TestPackage
         return this;
     }
 
+    /// <summary>Replaces a word in the texts of all parts and in the targets of all relationships.</summary>
+    public TestPackage Replace(string word, string by)
+    {
+        for (var index = 0; index < _parts.Count; index++)
+        {
+            var text = Encoding.Latin1.GetString(_parts[index].Bytes);
+            _parts[index] = _parts[index] with { Bytes = Encoding.Latin1.GetBytes(text.Replace(word, by, StringComparison.Ordinal)) };
+        }
+
+        for (var index = 0; index < _relationships.Count; index++)
+        {
+            var link = _relationships[index];
+            link.Target = link.Target.Replace(word, by, StringComparison.Ordinal);
+            _relationships[index] = link;
+        }
+
+        return this;
+    }
+
     public TestPackage Without(string name)
     {
         _parts.RemoveAll(part => part.Name == name);

@@ -81,7 +81,7 @@ internal sealed class InlineText(StoryText story)
         var content = control.Word("sdtContent");
         if (content is not null)
         {
-            Between(StoryText.ControlStart(control), content, "]");
+            Between(story.ControlStart(control), content, "]");
         }
     }
 
@@ -91,9 +91,11 @@ internal sealed class InlineText(StoryText story)
         switch (element.Name.LocalName)
         {
             case "Choice":
+                story.Numbers?.BeginBranch(isFirst: true);
                 Between("{choice: ", element, "}");
                 break;
             case "Fallback":
+                story.Numbers?.BeginBranch(isFirst: false);
                 Between("{fallback: ", element, "}");
                 break;
             case "docPr" when element.Value("descr") is not null || element.Value("title") is not null:

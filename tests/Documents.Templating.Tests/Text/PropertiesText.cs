@@ -18,7 +18,7 @@ internal static class PropertiesText
         from part in package.Targets(package.MainPart, "settings")
         from element in package.Xml(part).Root!.Elements()
         where Telling.Contains(element.Name.LocalName)
-        select element.Name.LocalName;
+        select string.Join(' ', element.Elements().Select(child => child.Value("name")).OfType<string>().Prepend(element.Name.LocalName));
 
     private static IEnumerable<string> Lines(XElement root) => root.Elements()
         .Where(element => element.Value.Length > 0)

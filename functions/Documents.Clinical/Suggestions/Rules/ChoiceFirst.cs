@@ -13,6 +13,7 @@ internal sealed class ChoiceFirst : SuggestionRule
     public override void Apply(Draft draft, Reason reason)
     {
         draft.Offer(SuggestionKind.Choices, "Two or three options, nothing, and their own idea", "W23", reason, weight: 12);
+        draft.Fill("no_dates", true, "you set: choice first");
         draft.Require(Requirement.NoDates, reason);
         draft.Require(Requirement.NoReminders, reason);
     }

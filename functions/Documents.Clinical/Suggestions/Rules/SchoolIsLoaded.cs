@@ -1,5 +1,4 @@
 using Documents.Clinical.Clients;
-using Documents.Clinical.Filling;
 
 namespace Documents.Clinical.Suggestions.Rules;
 
@@ -14,9 +13,9 @@ internal sealed class SchoolIsLoaded : SuggestionRule
     public override void Apply(Draft draft, Reason reason)
     {
         draft.Explain(reason);
-        foreach (var entry in draft.All)
+        if (draft.Client.Printable.Format.Scale == RatingScale.Numbers)
         {
-            entry.Fields.Add(new PrefilledField("scale", "words", "numbers beside an answer can look like marks"));
+            draft.Fill("scale", "words", "numbers beside an answer can look like marks");
         }
     }
 }

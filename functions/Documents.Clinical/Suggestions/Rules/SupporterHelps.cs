@@ -1,5 +1,4 @@
 using Documents.Clinical.Clients;
-using Documents.Clinical.Filling;
 
 namespace Documents.Clinical.Suggestions.Rules;
 
@@ -14,9 +13,5 @@ internal sealed class SupporterHelps : SuggestionRule
     public override void Apply(Draft draft, Reason reason)
     {
         draft.Require(Requirement.CopyLine, reason);
-        foreach (var entry in draft.All)
-        {
-            entry.Fields.Add(new PrefilledField("supporter", draft.Client.Printable.Supporter!.Name, "somebody they chose to have beside them"));
-        }
     }
 }

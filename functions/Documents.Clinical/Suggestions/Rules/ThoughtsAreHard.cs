@@ -1,5 +1,4 @@
 using Documents.Clinical.Clients;
-using Documents.Clinical.Filling;
 
 namespace Documents.Clinical.Suggestions.Rules;
 
@@ -13,7 +12,7 @@ internal sealed class ThoughtsAreHard : SuggestionRule
 
     public override void Apply(Draft draft, Reason reason)
     {
-        var behaviour = draft.Offer(SuggestionKind.Sheet, "What happened, what I did, what happened next", "W1", reason, weight: 5);
-        behaviour.Fields.Add(new PrefilledField("behaviour", true, "naming thoughts is hard at present"));
+        draft.Fill("behaviour", true, "naming thoughts is hard at present");
+        draft.Offer(SuggestionKind.Sheet, "What happened, what I did, what happened next", "W1", reason, weight: 5);
     }
 }

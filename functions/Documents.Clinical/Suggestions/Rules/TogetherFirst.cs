@@ -1,5 +1,4 @@
 using Documents.Clinical.Clients;
-using Documents.Clinical.Filling;
 
 namespace Documents.Clinical.Suggestions.Rules;
 
@@ -16,10 +15,12 @@ internal sealed class TogetherFirst : SuggestionRule
     public override void Apply(Draft draft, Reason reason)
     {
         var together = draft.Offer(SuggestionKind.Together, "Try it together, in the room", "W19", reason, weight: 11);
-        together.Fields.Add(new PrefilledField("together", true, "it begins in the room"));
-        if (draft.Client.ClinicianOnly.Readiness.State == ReadinessState.TogetherOnly)
+        var isOnly = draft.Client.ClinicianOnly.Readiness.State == ReadinessState.TogetherOnly;
+        draft.Fill("together", true, isOnly ? "you set: together only" : "you set: together first");
+        together.Cautions.Add("Taking some home is a choice.");
+        draft.Fill("take_home", !isOnly, isOnly ? "you set: together only" : "taking some home is a choice");
+        if (isOnly)
         {
-            together.Fields.Add(new PrefilledField("take_home", false, "together only"));
             foreach (var other in draft.All.Where(entry => entry.Kind is SuggestionKind.Sheet or SuggestionKind.SameAgain or SuggestionKind.NextStep or SuggestionKind.Smaller).ToList())
             {
                 other.Cautions.Add("You set: together only.");

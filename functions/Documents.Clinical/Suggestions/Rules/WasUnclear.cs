@@ -1,5 +1,4 @@
 using Documents.Clinical.Clients;
-using Documents.Clinical.Filling;
 using Documents.Clinical.Tasks;
 
 namespace Documents.Clinical.Suggestions.Rules;
@@ -15,7 +14,8 @@ internal sealed class WasUnclear : SuggestionRule
     public override void Apply(Draft draft, Reason reason)
     {
         var together = draft.Offer(SuggestionKind.Together, "Try it together, in the room", "W19", reason, weight: 10);
-        together.Fields.Add(new PrefilledField("together", true, "it begins in the room"));
+        draft.Fill("together", true, "the last one was unclear: it begins in the room");
+        draft.Fill("plain", true, "the last one was unclear");
         together.Cautions.Add("Choose the plainer words, and fill in the first part with them: unclear was the sheet, not the person.");
     }
 }

@@ -1,0 +1,53 @@
+namespace Documents.Templating.Tests.Hostile;
+
+/// <content>Nesting and length far beyond what a parser's stack holds.</content>
+internal static partial class HostileTags
+{
+    private static IEnumerable<HostileTag> Deep =>
+    [
+        new("deep parentheses", "parentheses", Tag(Times("(", 40_000) + "1" + Times(")", 40_000))),
+        new("deep parentheses", "parentheses, unclosed", Tag(Times("(", 90_000))),
+        new("deep lists", "lists", Tag(Times("[", 40_000) + Times("]", 40_000))),
+        new("deep lists", "lists, unclosed", Tag(Times("[", 90_000))),
+        new("deep lists", "commas", Tag("[" + Times("1,", 45_000) + "1]")),
+        new("deep objects", "objects", Tag(Times("{a:", 20_000) + "1" + Times("}", 20_000))),
+        new("deep unary operators", "not", Tag(Times("!", 90_000) + "x")),
+        new("deep unary operators", "minus", Tag(Times("- ", 40_000) + "1")),
+        new("deep ifs", "ifs in one tag", Tag(Times("if 1\n", 15_000) + Times("end\n", 15_000))),
+        new("deep ifs", "ifs in tags", Times("{{ if 1 }}", 9_000) + "x" + Times("{{ end }}", 9_000)),
+        new("deep ifs", "else ifs in tags", "{{ if 0 }}" + Times("{{ else if 0 }}", 15_000) + "{{ end }}"),
+        new("deep ifs", "choices", Tag(Times("a?", 30_000) + "1" + Times(":1", 30_000))),
+        new("deep functions", "functions in one tag", Tag(Times("func f\n", 9_000) + Times("end\n", 9_000))),
+        new("deep functions", "anonymous functions", Tag(Times("do;", 20_000) + Times("end;", 20_000))),
+        new("deep functions", "calls in calls", Tag(Times("(string.strip ", 6_000) + "'a'" + Times(")", 6_000))),
+        new("deep binary operators", "sum", Tag("1" + Times("+1", 40_000))),
+        new("deep binary operators", "power of comparisons", Tag("1" + Times("==1", 30_000))),
+        new("deep binary operators", "and", Tag("a" + Times("&&a", 30_000))),
+        new("deep binary operators", "double question marks", Tag("a" + Times("??a", 30_000))),
+        new("deep binary operators", "assignments", Tag(Times("a=", 45_000) + "1")),
+        new("deep binary operators", "ranges", Tag("1" + Times("..1", 30_000))),
+        new("deep pipes", "pipes", Tag("'a'" + Times("|string.strip", 7_000))),
+        new("deep members", "members", Tag("a" + Times(".a", 45_000))),
+        new("deep members", "safe members", Tag("a" + Times("?.a", 30_000))),
+        new("deep members", "indexes", Tag("a" + Times("[0]", 30_000))),
+        new("deep members", "indexes in indexes", Tag(Times("a[", 30_000) + "0" + Times("]", 30_000))),
+        new("deep interpolation", "interpolation", Tag(Times("$\"{", 20_000) + "1" + Times("}\"", 20_000))),
+        new("deep loops", "fors in one tag", Tag(Times("for i in 1..1\n", 5_000) + Times("end\n", 5_000))),
+        new("deep loops", "fors in tags", Times("{{ for i in 1..1 }}", 9_000) + "x" + Times("{{ end }}", 9_000)),
+        new("deep loops", "captures in tags", Times("{{ capture x }}", 9_000) + Times("{{ end }}", 9_000)),
+        new("long names and texts", "one long name", Tag(Times("a", 95_000))),
+        new("long names and texts", "one long text", Tag("'" + Times("a", 95_000) + "'")),
+        new("long names and texts", "one long number", Tag(Times("9", 95_000))),
+        new("long names and texts", "comment", Tag("# " + Times("a", 95_000))),
+        new("long names and texts", "statements", Tag(Times("x=1;", 20_000))),
+        new("long names and texts", "unknown functions", Times("{{ x | string.upcas }}", 5_000)),
+        new("braces without end", "opening braces", Times("{{", 50_000)),
+        new("braces without end", "opening braces and quotes", Times("{{ '", 30_000)),
+        new("braces without end", "closing braces", Times("}}", 50_000)),
+        new("braces without end", "literal marks", Times("{%{", 40_000)),
+        new("braces without end", "single opening braces in a tag", "{{" + Times("{", 90_000)),
+        new("braces without end", "empty tags", Times("{{}}", 19_000)),
+        new("braces without end", "tags that trim", Times("{{- x -}} ", 15_000)),
+        new("braces without end", "spaces between tags that trim", Times("{{- 1 -}}" + Times(" ", 500), 200)),
+    ];
+}

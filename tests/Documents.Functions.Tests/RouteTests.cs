@@ -76,6 +76,19 @@ public sealed class RouteTests(Service service) : IClassFixture<Service>
         }
     }
 
+    [Fact]
+    public async Task The_OpenAPI_document_tells_every_route_and_health_says_how_the_service_is()
+    {
+        var document = await service.CallAsync(null, HttpMethod.Get, "/api/openapi.json");
+        var health = await service.CallAsync(null, HttpMethod.Get, "/api/health");
+
+        Assert.True(document.Status == 200, document.Text + service.Log.Text);
+        var told = document.Json["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(method => $"{method.Key.ToUpperInvariant()} {path.Key}")).Order(StringComparer.Ordinal);
+        Assert.Equal(Lines.Where(line => line[1] != "/api/openapi.json").Select(line => $"{line[0]} {line[1]}").Order(StringComparer.Ordinal), told);
+        Assert.True(health.Status == 200, health.Text);
+        Assert.Equal("ok", (string?)health.Json["status"]);
+    }
+
     private static string Path(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');
 
     private static string Told(RouteEndpoint endpoint)

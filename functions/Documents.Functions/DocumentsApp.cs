@@ -56,7 +56,7 @@ internal static class DocumentsApp
         }
 
         services.AddSingleton(settings);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddSingleton<ClinicClock>();
         services.AddSingleton<OutboundConnections>();
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredService<OutboundConnections>().NewHandler()));
         services.AddHttpClient();

@@ -1,4 +1,4 @@
-using System.Text;
+using Documents.Clinical.Catalogue;
 using Documents.Templating;
 
 namespace Documents.Cli.Files;
@@ -25,16 +25,7 @@ internal static class FileBytes
     }
 
     /// <summary>Reads a file as text: UTF-8, or what its byte order mark says.</summary>
-    public static string? ReadText(string path, long most, List<Diagnostic> findings)
-    {
-        if (Read(path, most, findings) is not { } bytes)
-        {
-            return null;
-        }
-
-        using var reader = new StreamReader(new MemoryStream(bytes.ToArray()), Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    public static string? ReadText(string path, long most, List<Diagnostic> findings) => Read(path, most, findings) is { } bytes ? TextFile.Read(bytes) : null;
 
     /// <summary>Reads a stream, or no more than its first <paramref name="most"/> bytes.</summary>
     public static ReadOnlyMemory<byte> Read(Stream stream, long most)

@@ -27,7 +27,7 @@ internal static class LibraryFolder
 
         void Add(string inside, string path)
         {
-            foreach (var file in Directory.EnumerateFiles(inside, "*", Readable).Where(IsRead).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(inside, "*", Readable).Where(CatalogueFile.Belongs).Order(StringComparer.Ordinal))
             {
                 if (FileBytes.Read(file, MostBytes, findings) is { } bytes)
                 {
@@ -56,8 +56,4 @@ internal static class LibraryFolder
 
         return Path.GetDirectoryName(start) ?? start;
     }
-
-    private static bool IsRead(string path) =>
-        !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)
-        && Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".JSON" or ".DOCX";
 }

@@ -36,7 +36,7 @@ internal sealed class ClientDocumentMaker(TemplateCatalogue library, CatalogueTe
     public ClientDocument Make(ClientDocumentRequest request, CancellationToken cancellationToken)
     {
         var prefilled = TemplateFilling.For(new FillingRequest(template.Manifest, template.Template.Fields, client, library.Clinic, library.Crisis, request.Today));
-        IReadOnlyList<PrefilledField> fields = [.. prefilled.Where(field => !request.Typed.Any(typed => IsUnder(field.Path, typed.Path))), .. request.Typed];
+        var fields = TemplateFilling.With(prefilled, request.Typed);
         var json = TemplateModel.Of(fields);
         var (model, findings) = DocumentModel.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
         if (model is null)
@@ -78,7 +78,4 @@ internal sealed class ClientDocumentMaker(TemplateCatalogue library, CatalogueTe
             ? ReleaseCheck.Check(toCheck, library.Lexicons)
             : [new ReleaseFinding("release.unreadable", true, "The document could not be read back.", "Open it in Word and look whether it is whole.")];
     }
-
-    /// <summary>A group that is typed as a whole takes the place of its parts.</summary>
-    private static bool IsUnder(string path, string typed) => path == typed || path.StartsWith(typed + ".", StringComparison.Ordinal);
 }

@@ -8,7 +8,15 @@ namespace Documents.Clinical.Catalogue;
 /// <summary>A file of the templates' folder, as somebody who may read files hands it in.</summary>
 /// <param name="Path">Its path in the folder, with slashes: <c>worksheets/graded-steps/template.yaml</c>.</param>
 /// <param name="Bytes">What is in it.</param>
-public sealed record CatalogueFile(string Path, ReadOnlyMemory<byte> Bytes);
+public sealed record CatalogueFile(string Path, ReadOnlyMemory<byte> Bytes)
+{
+    private static readonly string[] Extensions = [".yaml", ".json", ".docx"];
+
+    /// <summary>Whether a library is made of files of this name; pictures, and what Word keeps beside an open document, are passed over.</summary>
+    /// <param name="path">The file's name, or its path.</param>
+    public static bool Belongs(string path) => Extensions.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+        && !System.IO.Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal);
+}
 
 /// <summary>A template of the library, whole: nothing was found wrong that keeps it from being used.</summary>
 /// <param name="Folder">Its folder in the library: <c>worksheets/graded-steps</c>.</param>

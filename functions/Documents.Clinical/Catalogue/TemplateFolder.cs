@@ -1,4 +1,3 @@
-using System.Text;
 using Documents.Templating;
 
 namespace Documents.Clinical.Catalogue;
@@ -115,15 +114,5 @@ internal sealed class TemplateFolder(string folder, IReadOnlyDictionary<string, 
         {
             tell(diagnostic);
         }
-    }
-}
-
-/// <summary>Files of text as people save them: UTF-8, or what the byte order mark says.</summary>
-internal static class TextFile
-{
-    public static string Read(ReadOnlyMemory<byte> bytes)
-    {
-        using var reader = new StreamReader(new MemoryStream(bytes.ToArray()), Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 }

@@ -46,6 +46,14 @@ public static class TemplateFilling
             .GroupBy(field => field.Path, StringComparer.Ordinal).Select(group => group.Last())];
     }
 
+    /// <summary>What the clinician typed takes the place of what is known; a group that is typed as a whole, that of its parts.</summary>
+    public static IReadOnlyList<PrefilledField> With(IReadOnlyList<PrefilledField> known, IReadOnlyList<PrefilledField> typed)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(typed);
+        return [.. known.Where(field => !typed.Any(own => field.Path == own.Path || field.Path.StartsWith(own.Path + ".", StringComparison.Ordinal))), .. typed];
+    }
+
     /// <summary>The way a person reads times, from how their documents look and what the clinician set.</summary>
     private static Clock? ClockOf(ClientRecord client) =>
         !ClientFields.IsEasyRead(client.Printable.Format) && (client.ClinicianOnly.ReadsLiterally || client.ClinicianOnly.Stance == Stance.Structured) ? Clock.TwentyFourHours : null;

@@ -36,12 +36,17 @@ public sealed record FinishedDocument(
     {
         var words = DocumentWords.Read(Package);
         var filled = FilledDocument.Read(Package);
-        if (!words.Succeeded || !filled.Succeeded)
-        {
-            return null;
-        }
+        return words.Succeeded && filled.Succeeded ? ToRequest(words.Passages, filled) : null;
+    }
 
-        List<Passage> passages = [.. words.Passages.Select(Seen), new Passage("the name of the file", PassageKind.FileName, FileName)];
+    /// <summary>The same, of what was read already.</summary>
+    /// <param name="words">The document's words, without those that nobody reads.</param>
+    /// <param name="filled">Its gaps.</param>
+    public ReleaseRequest ToRequest(IEnumerable<DocumentPassage> words, FilledDocumentResult filled)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(filled);
+        List<Passage> passages = [.. words.Select(Seen), new Passage("the name of the file", PassageKind.FileName, FileName)];
         if (Subject is not null)
         {
             passages.Add(new Passage("the subject", PassageKind.Subject, Subject));

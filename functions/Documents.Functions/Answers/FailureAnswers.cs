@@ -35,30 +35,28 @@ internal sealed partial class FailureAnswers(ILogger<FailureAnswers> log) : IExc
             http.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        switch (failure.Kind)
+        if (failure.Kind == FailureKind.SignInAgain)
         {
-            case FailureKind.SignInAgain:
-                var claims = failure.Claims is null ? "" : $", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(failure.Claims))}\"";
-                http.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_claims\"{claims}";
-                return Problem.Of(StatusCodes.Status401Unauthorized, "sign-in.again", "Sign in again: Microsoft 365 asks for it.");
-            case FailureKind.Forbidden:
-                return Problem.Of(StatusCodes.Status403Forbidden, "microsoft365.forbidden", "Microsoft 365 does not let you do this. Ask whoever keeps the register to share it with you.");
-            case FailureKind.NotFound:
-                return Problem.Of(StatusCodes.Status404NotFound, "microsoft365.not-found", "It is not there, or you may not see it.");
-            case FailureKind.AlreadyThere:
-                return Problem.Of(StatusCodes.Status409Conflict, "microsoft365.already-there", "Something of that name is there already.");
-            case FailureKind.Changed:
-                return Problem.Of(StatusCodes.Status412PreconditionFailed, "microsoft365.changed", "Somebody changed it in between. Look at it again.");
-            case FailureKind.Locked:
-                return Problem.Of(StatusCodes.Status423Locked, "microsoft365.locked", "Somebody has it open. Close it and try again.");
-            case FailureKind.Throttled:
-                return Problem.Of(StatusCodes.Status429TooManyRequests, "microsoft365.busy", "Microsoft 365 is busy. Try again in a moment.");
-            case FailureKind.Refused:
-                return Problem.Of(StatusCodes.Status502BadGateway, "microsoft365.refused", "Microsoft 365 refused what was asked. Ask an admin.");
-            default:
-                return Problem.Of(StatusCodes.Status503ServiceUnavailable, "microsoft365.unavailable", "Microsoft 365 does not answer at the moment. Nothing was lost; try again.");
+            var claims = failure.Claims is null ? "" : $", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(failure.Claims))}\"";
+            http.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_claims\"{claims}";
         }
+
+        var (status, code, detail) = Told(failure.Kind);
+        return Problem.Of(status, code, detail);
     }
+
+    private static (int Status, string Code, string Detail) Told(FailureKind kind) => kind switch
+    {
+        FailureKind.SignInAgain => (StatusCodes.Status401Unauthorized, "sign-in.again", "Sign in again: Microsoft 365 asks for it."),
+        FailureKind.Forbidden => (StatusCodes.Status403Forbidden, "microsoft365.forbidden", "Microsoft 365 does not let you do this. Ask whoever keeps the register to share it with you."),
+        FailureKind.NotFound => (StatusCodes.Status404NotFound, "microsoft365.not-found", "It is not there, or you may not see it."),
+        FailureKind.AlreadyThere => (StatusCodes.Status409Conflict, "microsoft365.already-there", "Something of that name is there already."),
+        FailureKind.Changed => (StatusCodes.Status412PreconditionFailed, "microsoft365.changed", "Somebody changed it in between. Look at it again."),
+        FailureKind.Locked => (StatusCodes.Status423Locked, "microsoft365.locked", "Somebody has it open. Close it and try again."),
+        FailureKind.Throttled => (StatusCodes.Status429TooManyRequests, "microsoft365.busy", "Microsoft 365 is busy. Try again in a moment."),
+        FailureKind.Refused => (StatusCodes.Status502BadGateway, "microsoft365.refused", "Microsoft 365 refused what was asked. Ask an admin."),
+        _ => (StatusCodes.Status503ServiceUnavailable, "microsoft365.unavailable", "Microsoft 365 does not answer at the moment. Nothing was lost; try again."),
+    };
 
     [LoggerMessage(LogLevel.Warning, "A call failed: {Type} {Kind} {Code}")]
     private static partial void Failed(ILogger log, string type, string kind, string code);

@@ -10,24 +10,3 @@ namespace Documents.Functions.Audit;
 /// <param name="Document">SHA-256 of the document.</param>
 /// <param name="Outcome">The answer's status, or <c>begun</c>.</param>
 internal sealed record AuditEntry(DateTimeOffset At, string Tenant, string Person, string Action, string? Client, string? Template, string? Document, string Outcome);
-
-/// <summary>Where it is written. What cannot be written is not done.</summary>
-internal interface IAudit
-{
-    /// <summary>Adds an entry at the end.</summary>
-    /// <exception cref="AuditUnavailable">It could not be written.</exception>
-    Task WriteAsync(AuditEntry entry, CancellationToken cancellationToken);
-}
-
-/// <summary>The audit could not be written.</summary>
-internal sealed class AuditUnavailable() : Exception("The audit cannot be written.");
-
-/// <summary>What a route tells the audit about its call.</summary>
-internal sealed class AuditNote
-{
-    public string? Client { get; set; }
-
-    public string? Template { get; set; }
-
-    public string? Document { get; set; }
-}

@@ -5,9 +5,9 @@ namespace Documents.Functions.Clients;
 /// <summary><c>GET clients/today</c>: the day's appointments, and which clients they are.</summary>
 internal static class ListTodaysClients
 {
-    public static async Task<IResult> HandleAsync(ICalendar calendar, IClientRegister register, AppSettings settings, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<IResult> HandleAsync(ICalendar calendar, IClientRegister register, ClinicClock clock, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+        var today = clock.Today;
         var entries = await calendar.OfAsync(today, cancellationToken);
         var whose = await register.WhoseAsync([.. entries.SelectMany(entry => entry.Addresses)], cancellationToken);
         return Results.Ok(new Day(today, [.. entries.Select(entry => Told(entry, whose))]));

@@ -12,7 +12,7 @@ using Documents.Templating;
 namespace Documents.Functions.Making;
 
 /// <summary><c>POST documents</c>: a document for one client, from a template, what is recorded, and what the clinician typed.</summary>
-internal sealed class MakeDocument(Library library, ClientFiles clients, ClientMark mark, AppSettings settings, TimeProvider time, AuditNote note)
+internal sealed class MakeDocument(Library library, ClientFiles clients, ClientMark mark, AppSettings settings, ClinicClock clock, AuditNote note)
 {
     public static Task<IResult> HandleAsync(MakeRequest request, HttpRequest http, MakeDocument make, CancellationToken cancellationToken) =>
         make.RunAsync(request, http.GetTypedHeaders().Accept.Any(accept => accept.MediaType == WordFile.ContentType), cancellationToken);
@@ -31,10 +31,9 @@ internal sealed class MakeDocument(Library library, ClientFiles clients, ClientM
         }
 
         var known = TemplateFilling.For(new FillingRequest(
-            template.Manifest, template.Template.Fields, client.Record, library.Catalogue.Clinic, library.Catalogue.Crisis,
-            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime)));
+            template.Manifest, template.Template.Fields, client.Record, library.Catalogue.Clinic, library.Catalogue.Crisis, clock.Today));
         List<PrefilledField> typed = [.. (request.Values ?? []).Where(value => value.Value is not null).Select(value => new PrefilledField(value.Key, value.Value!, "you"))];
-        var model = TemplateModel.Of([.. known.Where(field => !typed.Exists(own => IsUnder(field.Path, own.Path))), .. typed]);
+        var model = TemplateModel.Of(TemplateFilling.With(known, typed));
         var parsed = DocumentModel.Parse(Encoding.UTF8.GetBytes(model.ToJsonString()));
         var options = new RenderOptions { Culture = CultureInfo.GetCultureInfo(template.Manifest.Language), TimeZone = settings.TimeZone };
         using var output = new MemoryStream();
@@ -59,9 +58,6 @@ internal sealed class MakeDocument(Library library, ClientFiles clients, ClientM
                 [.. result.Gaps.Select(gap => new MadeGap(gap.Path, gap.Title))],
                 [.. result.Diagnostics.Select(Finding.Of)]));
     }
-
-    /// <summary>A group that is typed as a whole takes the place of its parts.</summary>
-    private static bool IsUnder(string path, string typed) => path == typed || path.StartsWith(typed + ".", StringComparison.Ordinal);
 }
 
 /// <summary>What to make.</summary>

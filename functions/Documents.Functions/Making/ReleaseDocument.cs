@@ -1,4 +1,3 @@
-using Documents.Clinical.Catalogue;
 using Documents.Clinical.Release;
 using Documents.Clinical.Tasks;
 using Documents.Functions.Answers;
@@ -15,7 +14,7 @@ namespace Documents.Functions.Making;
 
 /// <summary><c>POST documents/{hash}/release</c>: the checks, a named clinician, and that exact version.</summary>
 internal sealed class ReleaseDocument(
-    Library library, ClientFiles clients, ClientMark mark, ReleaseTickets tickets, ITaskList tasks, AppSettings settings, TimeProvider time, AuditNote note)
+    Library library, ClientFiles clients, ClientMark mark, ReleaseTickets tickets, ITaskList tasks, ClinicClock clock, AuditNote note)
 {
     public static Task<IResult> HandleAsync(string hash, ReleaseOrder order, HttpContext http, ReleaseDocument release, CancellationToken cancellationToken) =>
         release.RunAsync(hash, order, Caller.Of(http.User), cancellationToken);
@@ -32,7 +31,8 @@ internal sealed class ReleaseDocument(
         var (filled, words) = (FilledDocument.Read(content), DocumentWords.Read(content));
         if (!filled.Succeeded || !words.Succeeded)
         {
-            return Unreadable(filled.Diagnostics);
+            return Problem.WithFindings(
+                StatusCodes.Status422UnprocessableEntity, "document.unreadable", "The document could not be read.", filled.Diagnostics.Concat(words.Diagnostics).Distinct());
         }
 
         if (await clients.FindAsync(order.Client ?? "", cancellationToken) is not { } client)
@@ -51,14 +51,22 @@ internal sealed class ReleaseDocument(
         }
 
         note.Template = $"{template.Manifest.Id} {filled.Template!.Version}";
-        var now = time.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, settings.TimeZone).DateTime);
+        var (now, today) = (clock.Now, clock.Today);
         var name = WordFile.NameOf(today, template.Manifest.Code, hash);
-        if (RequestOf(content, name, order, client, template.Manifest, today) is not { } request)
+        var finished = new FinishedDocument(content, name, template.Manifest, client.Record, [], order.Route, today)
         {
-            return Unreadable(filled.Diagnostics);
-        }
-
+            Copies = order.Copies ?? [],
+            Subject = order.Subject,
+            Crisis = library.Catalogue.Crisis,
+        };
+        // Nobody reads the mark, and its letters are no words.
+        var request = finished.ToRequest(words.Passages.Where(passage => !ClientMark.IsMark(passage)), filled) with
+        {
+            PersonalLine = order.PersonalLine,
+            Rung = order.Rung,
+            HasTherapistPart = order.HasTherapistPart,
+            IsReminder = order.IsReminder,
+        };
         var findings = ReleaseCheck.Check(request, library.Catalogue.Lexicons);
         var (released, open) = ReleaseGate.Release(request, findings, order.Accepted ?? [], caller.Name, order.SecondLookBy, now);
         if (released is null)
@@ -74,28 +82,6 @@ internal sealed class ReleaseDocument(
         var ticket = new ReleaseTicket(hash, client.Row.Id, released.TemplateId, released.TemplateVersion, name, caller.ObjectId, released.By, now);
         return Results.Ok(new ReleaseAnswer(true, tickets.Seal(ticket), []));
     }
-
-    private ReleaseRequest? RequestOf(byte[] content, string name, ReleaseOrder order, ClientFile client, TemplateManifest template, DateOnly today)
-    {
-        var finished = new FinishedDocument(content, name, template, client.Record, [], order.Route, today)
-        {
-            Copies = order.Copies ?? [],
-            Subject = order.Subject,
-            Crisis = library.Catalogue.Crisis,
-        };
-        return finished.ToRequest() is not { } request ? null : request with
-        {
-            // Nobody reads the mark, and its letters are no words.
-            Passages = [.. request.Passages.Where(passage => passage.Place != ClientMark.Property)],
-            PersonalLine = order.PersonalLine,
-            Rung = order.Rung,
-            HasTherapistPart = order.HasTherapistPart,
-            IsReminder = order.IsReminder,
-        };
-    }
-
-    private static IResult Unreadable(IReadOnlyList<Diagnostic> diagnostics) =>
-        Problem.WithFindings(StatusCodes.Status422UnprocessableEntity, "document.unreadable", "The document could not be read.", diagnostics);
 
     /// <summary>The task that the document is for goes home with it.</summary>
     private async Task<IResult?> MarkAsync(ClientFile client, string taskId, ReleasedDocument released, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Documents.Functions.Settings;
 namespace Documents.Functions.Tasks;
 
 /// <summary><c>POST clients/{id}/tasks</c>: what two people agreed to try, the therapist's own part, too.</summary>
-internal sealed class AgreeTask(ClientFiles clients, ITaskList tasks, AppSettings settings, TimeProvider time)
+internal sealed class AgreeTask(ClientFiles clients, ITaskList tasks, ClinicClock clock)
 {
     private const string KeyHeader = "Idempotency-Key";
     private const int LongestTitle = 300;
@@ -36,10 +36,9 @@ internal sealed class AgreeTask(ClientFiles clients, ITaskList tasks, AppSetting
 
         // The same key of the same person gives the same task, and the register is asked whether it is there already.
         var taskId = "t-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Tenant}\n{caller.ObjectId}\n{id}\n{key}")))[..24];
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
         var task = new BetweenSessionTask(
             taskId, agreed.Whose, agreed.Kind, agreed.Title.Trim(), agreed.GoalId, agreed.ChosenBy, agreed.Size, agreed.When, agreed.IfThen ?? [],
-            agreed.Confidence, agreed.Rung, TaskState.Agreed, today, Release: null, Review: null);
+            agreed.Confidence, agreed.Rung, TaskState.Agreed, clock.Today, Release: null, Review: null);
         if (client.Record.Log.Tasks.FirstOrDefault(there => there.Id == taskId) is { } existing)
         {
             return (existing with { State = task.State, AgreedOn = task.AgreedOn, Release = null, Review = null, IfThen = task.IfThen }) == task && existing.IfThen.SequenceEqual(task.IfThen)

@@ -7,7 +7,7 @@ using Documents.Functions.Settings;
 namespace Documents.Functions.Tasks;
 
 /// <summary><c>POST tasks/{id}/review</c>: what came of it. Part of it, something different and nothing are ordinary answers.</summary>
-internal sealed class ReviewTask(ClientFiles clients, ITaskList tasks, AppSettings settings, TimeProvider time, AuditNote note)
+internal sealed class ReviewTask(ClientFiles clients, ITaskList tasks, ClinicClock clock, AuditNote note)
 {
     public static Task<IResult> HandleAsync(string id, TaskReport report, HttpRequest http, ReviewTask review, CancellationToken cancellationToken) =>
         review.RunAsync(id, report, http.Headers.IfMatch.ToString(), cancellationToken);
@@ -30,9 +30,8 @@ internal sealed class ReviewTask(ClientFiles clients, ITaskList tasks, AppSettin
             return Problem.Of(StatusCodes.Status412PreconditionFailed, "task.changed", "Somebody changed it in between. Look at it again.");
         }
 
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
         var (moved, finding) = client.Record.Log.Tasks.Single(task => task.Id == id)
-            .ReviewAs(new TaskReview(report.Outcome, report.Reasons ?? [], report.ReasonsPickedByClinician, report.Found, report.Confidence, today));
+            .ReviewAs(new TaskReview(report.Outcome, report.Reasons ?? [], report.ReasonsPickedByClinician, report.Found, report.Confidence, clock.Today));
         if (moved is null)
         {
             return Problem.WithFindings(StatusCodes.Status409Conflict, "task.wrong-move", "This cannot be looked at.", [finding!]);

@@ -7,8 +7,6 @@ namespace Documents.Functions.Templates;
 /// <summary>The clinic's templates with what is kept beside them, read and compiled once. A template with a mistake is left out.</summary>
 internal sealed class Library(AppSettings settings)
 {
-    private static readonly string[] Read = [".yaml", ".json", ".docx"];
-
     private readonly Lazy<CatalogueResult> _read = new(() => TemplateCatalogue.Read(Files(settings.TemplatesFolder)));
 
     /// <summary>The library.</summary>
@@ -21,7 +19,7 @@ internal sealed class Library(AppSettings settings)
     public CatalogueTemplate? Find(string? id) => id is null ? null : Catalogue.Find(id);
 
     private static IEnumerable<CatalogueFile> Files(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Where(file => Read.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase) && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
+        .Where(CatalogueFile.Belongs)
         .Order(StringComparer.Ordinal)
         .Select(file => new CatalogueFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
 }

@@ -119,11 +119,8 @@ internal sealed class RunPlace : OutputPlace
     }
 
     /// <summary>Word refuses names of content controls of more than 64 characters.</summary>
-    private static string Name(string text)
-    {
-        var length = text.Length <= ControlTag.Longest ? text.Length : char.IsHighSurrogate(text[ControlTag.Longest - 1]) ? ControlTag.Longest - 1 : ControlTag.Longest;
-        return MarkupText.Escape(text[..length], inAttribute: true);
-    }
+    private static string Name(string text) =>
+        MarkupText.Escape(text.Length <= ControlTag.Longest ? text : ControlTag.Head(text, ControlTag.Longest).ToString(), inAttribute: true);
 
     private Fragment NewParagraph(Element paragraph)
     {

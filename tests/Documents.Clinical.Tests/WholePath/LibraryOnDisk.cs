@@ -16,7 +16,7 @@ internal static class LibraryOnDisk
     public static readonly DateOnly Today = new(2026, 11, 25);
 
     public static CatalogueResult Result { get; } = TemplateCatalogue.Read(Directory.EnumerateFiles(Vignette.Templates, "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) is ".yaml" or ".json" or ".docx")
+        .Where(CatalogueFile.Belongs)
         .Select(file => new CatalogueFile(Path.GetRelativePath(Vignette.Templates, file).Replace('\\', '/'), File.ReadAllBytes(file))));
 
     public static TemplateCatalogue Catalogue => Result.Catalogue;

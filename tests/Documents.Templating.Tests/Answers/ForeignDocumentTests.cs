@@ -11,15 +11,6 @@ public sealed class ForeignDocumentTests
 {
     private const string CustomType = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
 
-    private static readonly string[] Settings =
-    [
-        "", "<w:tag/>", "<w:tag w:val=\"\"/>", "<w:tag w:val=\"a\"/>", "<w:tag w:val=\"a.2\"/>", "<w:tag w:val=\"a_1\"/>", "<w:tag w:val=\"gap:a\"/>", "<w:tag w:val=\"_\"/>", "<w:tag w:val=\".\"/>",
-        "<w:alias/>", "<w:alias w:val=\"b\"/>", "<w:showingPlcHdr/>", "<w:date/>", "<w:date w:fullDate=\"\"/>", "<w:date w:fullDate=\"2026-12-01T\"/>", "<w:dropDownList/>",
-        "<w:comboBox w:lastValue=\"x\"><w:listItem/><w:listItem w:displayText=\"a\"/></w:comboBox>", "<w:group/>", "<w:tag w:val=\"goals[0].note\"/>", "<w:tag w:val=\"goals[0]\"/>", "<w:tag w:val=\"goals\"/>", "<w:tag w:val=\"new:goals[0]\"/>",
-        "<w:tag w:val=\"goals[99999].note\"/>", "<w:tag w:val=\"gap:goals[0][0].x\"/>", "<w:tag w:val=\"goals~0123456789[0]\"/>", "<w:tag w:val=\"minutes\"/><w:text/>",
-        $"<w15:repeatingSection {Control.Namespaces}/>", $"<w15:repeatingSectionItem {Control.Namespaces}/>", "<w14:checkbox xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"/>",
-    ];
-
     [Fact]
     public void Document_without_controls_has_no_answers()
     {
@@ -81,30 +72,6 @@ public sealed class ForeignDocumentTests
             Assert.NotEmpty(diagnostic.Suggestion!);
         });
     }
-
-    /// <summary>Whatever settings a program puts together, wherever it puts controls.</summary>
-    [Fact]
-    public void Odd_controls_never_throw() => FuzzTarget.Of("controls", 2_000, Gen.Select(Gen.Int[0, 5], Gen.OneOf(Settings), Gen.OneOf(Settings)).Array[1, 12], steps =>
-    {
-        var body = "";
-        foreach (var (step, first, second) in steps)
-        {
-            body = step switch
-            {
-                0 => $"<w:p>{body}</w:p>",
-                1 => $"<mc:AlternateContent {Control.Namespaces}><mc:Choice>{body}</mc:Choice><mc:Fallback>{body}</mc:Fallback></mc:AlternateContent>",
-                2 => $"<w:r><w:pict><w:txbxContent>{body}</w:txbxContent></w:pict></w:r>",
-                3 => body + Control.Around(first + second, Control.Run("a")),
-                _ => Control.Around(first + second, body),
-            };
-        }
-
-        var read = Control.Read(body);
-        Assert.Equal(read.Controls.Count(control => control.Tag.Length > 0 && control.GapPath is null), read.Answers.Sum(answer => answer.Controls.Count));
-        Assert.Distinct(read.Answers.Select(answer => answer.Name));
-        var known = FilledDocument.Read(WordFile.WithBody(body), new ReadOptions { Template = AllKinds.Template, Model = Attempt.Model(AllKinds.Model) });
-        Assert.DoesNotContain(known.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-    }).TryBriefly();
 
     [Fact]
     public void Damaged_documents_never_throw()

@@ -22,11 +22,9 @@ internal sealed class CatalogueReader
             .Select(path => path[..path.LastIndexOf('/')]).Order(StringComparer.Ordinal).ToList();
         var templates = folders.Select(folder => new TemplateFolder(folder, FilesOf(folder)).Read(diagnostic => _found.Add(new CatalogueFinding(folder, diagnostic))))
             .OfType<CatalogueTemplate>().ToList();
-        Repeated(templates, template => template.Manifest.Id, CatalogueFindings.RepeatedId);
-        Repeated(
-            templates.Where(template => template.Manifest is { Code: not null, Retired: null }).ToList(),
-            template => $"{template.Manifest.Code} {template.Manifest.Language}",
-            CatalogueFindings.RepeatedCode);
+        templates = WithoutSeconds(templates, template => template.Manifest.Id, CatalogueFindings.RepeatedId);
+        templates = WithoutSeconds(
+            templates, template => template.Manifest is { Code: { } code, Retired: null } ? $"{code} {template.Manifest.Language}" : null, CatalogueFindings.RepeatedCode);
         var house = new HouseFolder(FilesOf(HouseFolder.Name), diagnostic => _found.Add(new CatalogueFinding(HouseFolder.Name, diagnostic)));
         return new CatalogueResult(new TemplateCatalogue(templates, house.Lexicons(), house.Clinic(), house.Crisis()), _found);
     }
@@ -35,12 +33,20 @@ internal sealed class CatalogueReader
         .Where(file => file.Key.StartsWith(folder + "/", StringComparison.Ordinal))
         .ToDictionary(file => file.Key[(folder.Length + 1)..], file => file.Value, StringComparer.Ordinal);
 
-    /// <summary>The second template of a name is told with the folder of the first, and left out.</summary>
-    private void Repeated(List<CatalogueTemplate> templates, Func<CatalogueTemplate, string> name, Func<CatalogueTemplate, CatalogueTemplate, Diagnostic> finding)
+    /// <summary>The second template of a name is told with the folder of the first, and left out. Those without a name all stay.</summary>
+    private List<CatalogueTemplate> WithoutSeconds(
+        List<CatalogueTemplate> templates, Func<CatalogueTemplate, string?> name, Func<CatalogueTemplate, CatalogueTemplate, Diagnostic> finding)
     {
-        foreach (var same in templates.GroupBy(name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        var first = new Dictionary<string, CatalogueTemplate>(StringComparer.Ordinal);
+        return templates.FindAll(template =>
         {
-            _found.AddRange(same.Skip(1).Select(second => new CatalogueFinding(second.Folder, finding(second, same.First()))));
-        }
+            if (name(template) is not { } own || first.TryAdd(own, template))
+            {
+                return true;
+            }
+
+            _found.Add(new CatalogueFinding(template.Folder, finding(template, first[own])));
+            return false;
+        });
     }
 }

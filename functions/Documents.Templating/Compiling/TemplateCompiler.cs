@@ -51,8 +51,8 @@ internal sealed class TemplateCompiler
         _scope = new TemplateScope(options.Schema, found) { ReadsFieldsByScriban = options.ReadsFieldsByScriban, Prompts = new PromptTexts(package) };
         _cleaning = new Cleaning(package, options.KeepComments, options.Limits);
         _mapped = new MappedControls(package);
-        _hidden = HiddenStyles.Of(package);
         _look = new TemplateLook(package);
+        _hidden = HiddenStyles.Of(package, _look);
     }
 
     public static CompiledTemplate? Compile(ReadOnlyMemory<byte> bytes, CompileOptions options, DiagnosticBag found)
